@@ -1,0 +1,228 @@
+//! Reads the small bodies that are checked, within a byte limit, and refuses what two readers could read differently.
+
+use crate::bindings::Name;
+use crate::exchange::Exchange;
+use crate::headers::{is_form, is_json};
+use crate::reply::Refusal;
+use genmedia::error::Kind;
+use genmedia::json::{self, Map, Value};
+use js_sys::Uint8Array;
+use js_sys::futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What a Worker can hold twice, as bytes and as a tree, within its 128 MB.
+const MAX_CHECKED: u32 = 32 * 1024 * 1024;
+
+/// Reads a JSON object of at most `max` bytes.
+pub async fn json(exchange: &Exchange, max: u32) -> Result<Map<String, Value>, Refusal> {
+    let headers = exchange.headers();
+    let content_type = headers.text(Name::CONTENT_TYPE).unwrap_or_default();
+    if !is_json(&content_type) {
+        return Err(unsupported(
+            "The body must be sent as application/json in UTF-8.",
+        ));
+    }
+    refuse_encoding(exchange)?;
+    let max = max.min(MAX_CHECKED);
+    let bytes = match declared_length(exchange)? {
+        Some(length) if length > u64::from(max) => return Err(too_large(max)),
+        Some(_) => whole(exchange).await?,
+        None => counted(exchange, max).await?,
+    };
+    parse(&bytes)
+}
+
+/// Hands on a form untouched, as the handle of its stream, with its content type.
+pub fn form(exchange: &Exchange, max: u32) -> Result<(JsValue, String), Refusal> {
+    let content_type = exchange
+        .headers()
+        .text(Name::CONTENT_TYPE)
+        .unwrap_or_default();
+    if !is_form(&content_type) {
+        return Err(unsupported(
+            "The body must be sent as multipart/form-data with its boundary.",
+        ));
+    }
+    refuse_encoding(exchange)?;
+    match declared_length(exchange)? {
+        None => Err(Refusal::invalid(
+            411,
+            "A form must be sent with its Content-Length.",
+        )),
+        Some(length) if length > u64::from(max) => Err(too_large(max)),
+        Some(_) => match exchange.request().body() {
+            Some(body) => Ok((body.into(), content_type)),
+            None => Err(Refusal::invalid(400, "The form is missing.")),
+        },
+    }
+}
+
+/// Refuses a body where none belongs.
+pub fn none(exchange: &Exchange) -> Result<(), Refusal> {
+    if exchange.request().body().is_some() || declared_length(exchange)?.is_some_and(|n| n > 0) {
+        return Err(Refusal::invalid(400, "This method takes no body."));
+    }
+    Ok(())
+}
+
+fn refuse_encoding(exchange: &Exchange) -> Result<(), Refusal> {
+    match exchange.headers().text(Name::CONTENT_ENCODING) {
+        Some(coding) if !coding.eq_ignore_ascii_case("identity") => Err(unsupported(
+            "The body must be sent without Content-Encoding.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn declared_length(exchange: &Exchange) -> Result<Option<u64>, Refusal> {
+    match exchange.headers().text(Name::CONTENT_LENGTH) {
+        None => Ok(None),
+        Some(text) => match text.parse() {
+            Ok(length) => Ok(Some(length)),
+            Err(_) => Err(Refusal::invalid(400, "The Content-Length is not a number.")),
+        },
+    }
+}
+
+/// Reads a body whose declared length the runtime enforces.
+async fn whole(exchange: &Exchange) -> Result<Vec<u8>, Refusal> {
+    let promise = exchange.request().array_buffer().map_err(|_| broken())?;
+    let buffer = JsFuture::from(promise).await.map_err(|_| broken())?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Reads a body of unknown length and stops at the limit.
+async fn counted(exchange: &Exchange, max: u32) -> Result<Vec<u8>, Refusal> {
+    let Some(body) = exchange.request().body() else {
+        return Ok(Vec::new());
+    };
+    match read_up_to(&body, max).await {
+        Some(Read::Whole(bytes)) => Ok(bytes),
+        Some(Read::More) => Err(too_large(max)),
+        None => Err(broken()),
+    }
+}
+
+/// What reading up to a limit gave.
+#[derive(Clone, Debug)]
+pub enum Read {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// There was more; the stream has been cancelled.
+    More,
+}
+
+/// Reads a stream of at most `max` bytes; `None` when it breaks.
+pub async fn read_up_to(stream: &web_sys::ReadableStream, max: u32) -> Option<Read> {
+    let reader: web_sys::ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let step = JsFuture::from(reader.read()).await.ok()?;
+        let chunk = js_sys::Reflect::get(&step, &JsValue::from_str("value")).ok()?;
+        if chunk.is_undefined() {
+            return Some(Read::Whole(bytes));
+        }
+        let chunk: Uint8Array = chunk.dyn_into().ok()?;
+        if bytes.len() + chunk.length() as usize > max as usize {
+            // Nobody waits for the end of the cancelling.
+            drop(reader.cancel());
+            return Some(Read::More);
+        }
+        bytes.extend_from_slice(&chunk.to_vec());
+    }
+}
+
+/// Parses an object in which no member is there twice.
+fn parse(bytes: &[u8]) -> Result<Map<String, Value>, Refusal> {
+    let value = json::parse(bytes).map_err(|error| {
+        Refusal::new(
+            400,
+            Kind::InvalidRequest,
+            &format!("The body is {}.", error.message),
+        )
+    })?;
+    if members(&value) != written_members(bytes) {
+        return Err(Refusal::invalid(
+            400,
+            "The body has a member twice in one object; readers disagree on which one counts.",
+        ));
+    }
+    match value {
+        Value::Object(members) => Ok(members),
+        _ => Err(Refusal::invalid(400, "The body must be a JSON object.")),
+    }
+}
+
+/// How many members the objects of a value have together.
+fn members(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => items.iter().map(members).sum(),
+        Value::Object(found) => found.len() + found.values().map(members).sum::<usize>(),
+        _ => 0,
+    }
+}
+
+/// How many members are written in a valid document: its colons outside of strings.
+fn written_members(bytes: &[u8]) -> usize {
+    let (mut count, mut in_string, mut escaped) = (0, false, false);
+    for byte in bytes {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b':' if !in_string => count += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
+fn unsupported(message: &str) -> Refusal {
+    Refusal::invalid(415, message)
+}
+
+fn broken() -> Refusal {
+    Refusal::invalid(400, "The body ended before it was complete.")
+}
+
+fn too_large(max: u32) -> Refusal {
+    Refusal::invalid(
+        413,
+        &format!("The body may have at most {max} bytes; upload large files and send their ids."),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_with_each_member_once_is_read() {
+        let body = br#"{"a":{"a":1,"b":[{"a":"x:\"y\":"},{"a":2}]},"b\\":"\\","c":":"}"#;
+        assert_eq!(parse(body).unwrap().len(), 3);
+    }
+
+    #[test]
+    fn ambiguous_or_broken_bodies_are_refused() {
+        let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+        for body in [
+            "",
+            "null",
+            "[]",
+            "{",
+            r#"{"a":1}{"a":1}"#,
+            r#"{"a":1,"a":1}"#,
+            r#"{"a":1,"\u0061":2}"#,
+            r#"{"x":[{"b":{"c":1,"c":2}}]}"#,
+            r#"{"a":1e400}"#,
+            r#"{"a":NaN}"#,
+            "\u{feff}{}",
+            &deep,
+        ] {
+            let refusal = parse(body.as_bytes()).unwrap_err();
+            assert_eq!(refusal.status, 400);
+            assert_eq!(refusal.error.kind, Kind::InvalidRequest);
+        }
+        assert!(parse(b"{\"a\":\"\xff\"}").is_err());
+    }
+}

@@ -1,0 +1,151 @@
+//! One request and everything that its answer needs: who may read it, its id, and the common headers.
+
+use crate::bindings::{Headers, Name};
+use crate::config::Config;
+use crate::cors::{self, Origin};
+use crate::headers;
+use crate::reply::{Refusal, Voice};
+use genmedia::json::{self, Value};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An answer, or the rare failure to build one, whose text holds nothing of the request.
+pub type Answered = worker::Result<web_sys::Response>;
+
+/// A request in progress.
+#[derive(Debug)]
+pub struct Exchange {
+    request: web_sys::Request,
+    headers: Headers,
+    config: Rc<Config>,
+    request_id: String,
+    page: Option<String>,
+    denied: bool,
+}
+
+impl Exchange {
+    /// Takes a request up.
+    pub fn new(request: web_sys::Request, config: Rc<Config>, own_origin: &str) -> Self {
+        let headers: Headers = request.headers().unchecked_into();
+        let origin = headers.text(Name::ORIGIN);
+        let (page, denied) = match cors::decide(origin.as_deref(), own_origin, &config.origins) {
+            Origin::Absent => (None, false),
+            Origin::Allowed(page) => (Some(page.to_string()), false),
+            Origin::Denied => (None, true),
+        };
+        Self {
+            request,
+            headers,
+            config,
+            request_id: new_id(),
+            page,
+            denied,
+        }
+    }
+
+    /// The request itself.
+    pub fn request(&self) -> &web_sys::Request {
+        &self.request
+    }
+
+    /// The caller's headers.
+    pub fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Whether a page asks that may not.
+    pub fn is_denied(&self) -> bool {
+        self.denied
+    }
+
+    /// The allowed page that asks, where one does.
+    pub fn page(&self) -> Option<&str> {
+        self.page.as_deref()
+    }
+
+    /// Answers with a body and headers of its own, which get what every answer has.
+    pub fn answer(&self, status: u16, headers: &Headers, body: &JsValue) -> Answered {
+        headers.put(Name::REQUEST_ID, &self.request_id);
+        if let Some(page) = &self.page {
+            headers.put(Name::ALLOW_ORIGIN, page);
+            headers.put(Name::EXPOSE_HEADERS, cors::EXPOSED);
+        }
+        let init = web_sys::ResponseInit::new();
+        init.set_status(status);
+        init.set_headers(headers.as_ref());
+        let stream = body.dyn_ref::<web_sys::ReadableStream>();
+        let answer = match body.as_string() {
+            Some(text) => web_sys::Response::new_with_opt_str_and_init(Some(&text), &init),
+            None => web_sys::Response::new_with_opt_readable_stream_and_init(stream, &init),
+        };
+        answer.map_err(|_| worker::Error::RustError("an answer could not be built".to_string()))
+    }
+
+    /// Answers with JSON.
+    pub fn json(&self, status: u16, body: &Value) -> Answered {
+        let headers = headers::every_answer();
+        headers.put(Name::CONTENT_TYPE, "application/json");
+        self.answer(status, &headers, &json::to_string(body).into())
+    }
+
+    /// Refuses outside the mounts.
+    pub fn refuse(&self, refusal: Refusal) -> Answered {
+        self.refuse_as(Voice::Own, refusal)
+    }
+
+    /// Refuses in a voice.
+    pub fn refuse_as(&self, voice: Voice, refusal: Refusal) -> Answered {
+        let (status, body) = voice.say(&refusal, &self.request_id);
+        let headers = headers::every_answer();
+        headers.put(Name::CONTENT_TYPE, "application/json");
+        if let Some(allow) = &refusal.allow {
+            headers.put(Name::ALLOW, allow);
+        }
+        if status == 401 {
+            headers.put(Name::AUTHENTICATE, "Bearer");
+        }
+        self.answer(status, &headers, &body.into())
+    }
+
+    /// Refuses a page of an origin that is not on the list.
+    pub fn refuse_page(&self, voice: Voice) -> Answered {
+        self.refuse_as(
+            voice,
+            Refusal::new(
+                403,
+                genmedia::error::Kind::Permission,
+                "Pages of this origin may not use this Worker; its operator can add the origin to \
+                 ALLOWED_ORIGINS.",
+            ),
+        )
+    }
+
+    /// Answers `OPTIONS`: to a page what it may send, to anyone else the methods.
+    pub fn options(&self, methods: &str) -> Answered {
+        let headers = headers::every_answer();
+        let asked = self.headers.handle(Name::REQUEST_METHOD);
+        if self.page.is_some() && asked.is_some() {
+            headers.put(Name::ALLOW_METHODS, methods);
+            headers.put(Name::MAX_AGE, cors::MAX_AGE);
+            let asked = self.headers.text(Name::REQUEST_HEADERS).unwrap_or_default();
+            let granted = cors::grantable(&asked, self.config.development);
+            if !granted.is_empty() {
+                headers.put(Name::ALLOW_HEADERS, &granted);
+            }
+        } else {
+            headers.put(Name::ALLOW, methods);
+        }
+        self.answer(204, &headers, &JsValue::NULL)
+    }
+}
+
+/// An id that tells requests apart; nothing depends on its being unguessable.
+fn new_id() -> String {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("req_{:08x}{:08x}{:08x}", half(), half(), half())
+}

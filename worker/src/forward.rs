@@ -1,0 +1,153 @@
+//! Sends one checked request to its upstream and hands the answer on without touching its bytes.
+
+use crate::bindings::{self, Headers, Name};
+use crate::body::{Read, read_up_to};
+use crate::config::Upstream;
+use crate::exchange::{Answered, Exchange};
+use crate::headers;
+use crate::redact;
+use crate::reply::{Refusal, Voice};
+use genmedia::error::Kind;
+use genmedia::operation::{Dialect, Operation};
+use js_sys::futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Failures are small; a longer answer to one is not passed on.
+const MAX_FAILURE: u32 = 64 * 1024;
+
+/// A request that passed every check.
+#[derive(Debug)]
+pub struct Outgoing {
+    /// What is asked.
+    pub operation: &'static Operation,
+    /// The path and query, rebuilt from the row.
+    pub target: String,
+    /// The body: a text, the handle of a stream, or undefined.
+    pub body: JsValue,
+    /// What the body is.
+    pub content_type: Option<String>,
+}
+
+/// Sends a request and answers with what comes back.
+pub async fn send(exchange: &Exchange, upstream: &Upstream, outgoing: Outgoing) -> Answered {
+    let operation = outgoing.operation;
+    let voice = Voice::Of(operation.provider, operation.dialect);
+    match exchange_with(exchange, upstream, outgoing).await {
+        Ok(answer) => hand_on(exchange, upstream, operation, answer, voice).await,
+        Err(refusal) => exchange.refuse_as(voice, refusal.after_sending(operation)),
+    }
+}
+
+async fn exchange_with(
+    exchange: &Exchange,
+    upstream: &Upstream,
+    outgoing: Outgoing,
+) -> Result<web_sys::Response, Refusal> {
+    let headers = headers::to_upstream(
+        exchange.headers(),
+        exchange.config(),
+        upstream,
+        fails_inside_success(outgoing.operation),
+    );
+    if let Some(content_type) = &outgoing.content_type {
+        headers.put(Name::CONTENT_TYPE, content_type);
+    }
+    let init = web_sys::RequestInit::new();
+    init.set_method(outgoing.operation.method.as_str());
+    init.set_headers(headers.as_ref());
+    init.set_body(&outgoing.body);
+    // A redirect followed would carry the key to wherever the upstream points.
+    init.set_redirect(web_sys::RequestRedirect::Manual);
+    init.set_signal(Some(&exchange.request().signal()));
+    let url = format!("{}{}", upstream.base, outgoing.target);
+    // What the runtime says of a failure may hold the address, so it goes no further.
+    let unreachable = || {
+        Refusal::new(
+            502,
+            Kind::Network,
+            "The upstream could not be reached; try again later.",
+        )
+    };
+    let promise = bindings::fetch(&url, &init).map_err(|_| unreachable())?;
+    let answer = JsFuture::from(promise).await.map_err(|_| unreachable())?;
+    answer.dyn_into().map_err(|_| unreachable())
+}
+
+async fn hand_on(
+    exchange: &Exchange,
+    upstream: &Upstream,
+    operation: &'static Operation,
+    answer: web_sys::Response,
+    voice: Voice,
+) -> Answered {
+    let status = answer.status();
+    if (300..400).contains(&status) {
+        discard(&answer);
+        let message = "The upstream answered with a redirect, which is not followed; its base URL may be wrong.";
+        let refusal = Refusal::new(502, Kind::Protocol, message).after_sending(operation);
+        return exchange.refuse_as(voice, refusal);
+    }
+    let theirs: Headers = answer.headers().unchecked_into();
+    let ours = headers::every_answer();
+    headers::from_upstream(&theirs, &ours, upstream);
+    if !is_read(&theirs, status, operation) {
+        let body = answer.body().map_or(JsValue::NULL, JsValue::from);
+        return exchange.answer(status, &ours, &body);
+    }
+    // Reading took any compression off.
+    ours.remove(Name::CONTENT_ENCODING);
+    let read = match answer.body() {
+        Some(body) => read_up_to(&body, MAX_FAILURE).await,
+        None => Some(Read::Whole(Vec::new())),
+    };
+    let withheld = |message: &str| {
+        let status = if status < 400 { 502 } else { status };
+        let refusal = Refusal::new(status, kind_of(status), message).after_sending(operation);
+        exchange.refuse_as(voice, refusal)
+    };
+    match read {
+        Some(Read::Whole(bytes)) if redact::holds(&bytes, upstream.key.expose()) => {
+            withheld("The upstream's answer held a secret and was withheld.")
+        }
+        Some(Read::Whole(bytes)) => {
+            let bytes = js_sys::Uint8Array::from(bytes.as_slice());
+            exchange.answer(status, &ours, &bytes.into())
+        }
+        Some(Read::More) => {
+            withheld("The upstream failed with a very long answer, which was withheld.")
+        }
+        None => withheld("The upstream failed and its answer broke off."),
+    }
+}
+
+/// Whether an answer is read before it is passed on: failures, and small answers that may be one.
+fn is_read(theirs: &Headers, status: u16, operation: &Operation) -> bool {
+    if !(200..300).contains(&status) {
+        return true;
+    }
+    fails_inside_success(operation)
+        && theirs.handle(Name::CONTENT_ENCODING).is_none()
+        && theirs
+            .text(Name::CONTENT_TYPE)
+            .is_some_and(|content_type| headers::is_json(&content_type))
+        && theirs
+            .text(Name::CONTENT_LENGTH)
+            .and_then(|length| length.parse::<u32>().ok())
+            .is_some_and(|length| length <= MAX_FAILURE)
+}
+
+/// Whether the dialect reports failures with a success status.
+fn fails_inside_success(operation: &Operation) -> bool {
+    operation.dialect == Dialect::Native
+}
+
+fn kind_of(status: u16) -> Kind {
+    genmedia::provider::by_status(status).kind
+}
+
+fn discard(answer: &web_sys::Response) {
+    if let Some(body) = answer.body() {
+        // Nobody waits for the end of the cancelling.
+        drop(body.cancel());
+    }
+}

@@ -1,0 +1,82 @@
+//! Says who is calling, from the one credential that a request presents.
+
+use crate::config::Config;
+use crate::token;
+
+/// The credential of a request: `Authorization` wins over `x-api-key`.
+pub fn presented<'a>(authorization: Option<&'a str>, api_key: Option<&'a str>) -> Option<&'a str> {
+    let credential = match authorization {
+        Some(header) => {
+            let (scheme, credential) = header.split_once(' ')?;
+            scheme
+                .eq_ignore_ascii_case("bearer")
+                .then_some(credential)?
+        }
+        None => api_key?,
+    };
+    let credential = credential.trim_matches(' ');
+    let plain = credential
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b',');
+    (!credential.is_empty() && plain).then_some(credential)
+}
+
+/// The subject that a credential stands for at a time in seconds since 1970.
+pub fn subject(config: &Config, credential: &str, now: u64) -> Option<String> {
+    if let Some(token) = &config.dev_token
+        && token::same_secret(token.expose(), credential)
+    {
+        return Some("development".to_string());
+    }
+    let secret = config.token_secret.as_ref()?;
+    token::verify(secret.expose(), credential, now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_credential_is_presented() {
+        assert_eq!(presented(Some("Bearer a"), Some("b")), Some("a"));
+        assert_eq!(presented(Some("bearer  a "), None), Some("a"));
+        assert_eq!(presented(None, Some("b")), Some("b"));
+        for bad in [
+            "",
+            "Bearer",
+            "Bearer ",
+            "Basic a",
+            "a",
+            "Bearer a, Bearer b",
+            "Bearer a b",
+        ] {
+            assert_eq!(presented(Some(bad), Some("b")), None, "{bad}");
+        }
+        assert_eq!(presented(None, Some("")), None);
+        assert_eq!(presented(None, None), None);
+    }
+
+    #[test]
+    fn a_development_token_needs_development_mode() {
+        let config = |mode: &'static str| {
+            Config::new(&[], move |name| match name {
+                "MODE" => Some(mode.to_string()),
+                "DEV_TOKEN" => Some("dev".to_string()),
+                "TOKEN_SECRET" => Some("a secret of at least thirty-two bytes".to_string()),
+                _ => None,
+            })
+        };
+        assert_eq!(
+            subject(&config("development"), "dev", 0).as_deref(),
+            Some("development")
+        );
+        assert_eq!(subject(&config(""), "dev", 0), None);
+        let secret = config("").token_secret.unwrap();
+        let minted = token::mint(secret.expose(), "u1", 1000).unwrap();
+        assert_eq!(
+            subject(&config(""), &minted.token, 1000).as_deref(),
+            Some("u1")
+        );
+        assert_eq!(subject(&config("development"), "other", 1000), None);
+    }
+}
