@@ -1,0 +1,219 @@
+// Owns the client that a caller makes: its configuration, its operations by name, and the loading of the core at first use.
+
+import { Call } from './call.js';
+import { failure, toError } from './errors.js';
+import { Job } from './job.js';
+import { encode } from './media.js';
+import { credential, tokenSource } from './session.js';
+import { Stream } from './stream.js';
+
+export { GenMediaError, isGenMediaError } from './errors.js';
+export { MediaResult } from './media.js';
+
+/** @typedef {import('./genmedia_core.js').Core} Core */
+/** @typedef {import('./genmedia_core.js').Provider} Provider */
+/** @typedef {typeof import('./genmedia_core.js').Core} CoreClass */
+/** @typedef {import('./flight.js').Context} Context */
+/** @typedef {import('./index.js').GenMediaOptions} GenMediaOptions */
+/** @typedef {import('./index.js').InitInput | Promise<import('./index.js').InitInput>} InitInput */
+/** @typedef {import('./index.js').RequestOptions} RequestOptions */
+
+/** Said by callers who mean it: everybody who opens their page can read the key. */
+export const UNSAFE_BROWSER_KEY = 'I understand that this key is visible to everyone who opens the page';
+
+/** The public addresses by provider and region; the first is the default. @type {Record<string, Record<string, string>>} */
+const PROVIDERS = {
+  minimax: {
+    global: 'https://api.minimax.io',
+    cn: 'https://api.minimax.cn',
+    cn_com: 'https://api.minimaxi.com',
+    uw: 'https://api-uw.minimax.io',
+    bj: 'https://api-bj.minimaxi.com',
+  },
+  router: { global: 'https://api.imarouter.com' },
+};
+
+/**
+ * The package's entry points differ in how the core reaches them, and only in that.
+ * @param {(module?: InitInput) => Promise<CoreClass>} load
+ */
+export function createClient(load) {
+  /** @type {Promise<CoreClass> | undefined} */
+  let loading;
+
+  /** @param {InitInput} [module] */
+  const ready = (module) =>
+    (loading ??= load(module).catch((cause) => {
+      loading = undefined;
+      throw failure(
+        'configuration',
+        "genmedia_core_bg.wasm did not load: serve it beside the package's script, allow 'wasm-unsafe-eval' in script-src of the page's policy, or pass the module to init()",
+        { cause, retryable: true },
+      );
+    }));
+
+  class GenMedia {
+    /** @type {Context} */ #context;
+    /** @type {RequestOptions} */ #defaults;
+
+    /** @param {GenMediaOptions} options */
+    constructor(options) {
+      const { fetch: own, maxRetries, baseUrl, session, token, unsafeBrowserKey, ...rest } = /** @type {any} */ (options ?? {});
+      const names = Object.keys(PROVIDERS);
+      const direct = names.filter((name) => rest[name]);
+      const viaWorker = baseUrl !== undefined;
+      if (viaWorker === direct.length > 0) {
+        throw failure('configuration', 'pass either baseUrl, the address of a genmedia Worker, or keys of your own: minimax: { apiKey }, router: { apiKey }');
+      }
+      const providers = Object.fromEntries(
+        viaWorker
+          ? names.map((name) => [name, { base: `${address(baseUrl, 'baseUrl')}/${name}` }])
+          : direct.map((name) => [name, provider(name, rest[name], unsafeBrowserKey)]),
+      );
+      const config = {
+        providers,
+        viaWorker,
+        maxRetries,
+        // Browsers and workerd refuse a fetch called as a method; the global one may be replaced later.
+        fetch: /** @type {typeof fetch} */ ((input, init) => (own ?? fetch)(input, init)),
+      };
+      const fixed = token && credential(token, 'token');
+      /** @type {Promise<Core> | undefined} */
+      let core;
+      this.#context = {
+        core: () =>
+          (core ??= ready()
+            .then((Core) => new Core(config))
+            .catch((error) => {
+              core = undefined;
+              throw error;
+            })),
+        token: fixed ? async () => fixed : session && tokenSource(session),
+        renews: !fixed && !!session,
+      };
+      this.#defaults = rest;
+      for (const name of names) Object.defineProperty(this, name, { value: this.#operation(name), enumerable: true });
+    }
+
+    /**
+     * What is wrong with a request, by field; nothing is sent.
+     * @param {string} target an operation's id, or its method and path
+     * @param {object} request
+     */
+    check(target, request) {
+      return this.#ask((core) => core.check(/ /.test(target) ? target : snake(target), encode(request).json));
+    }
+
+    /** Every operation that there is. */
+    operations() {
+      return this.#ask((core) => core.operations());
+    }
+
+    /**
+     * A task that was started earlier, here or before a reload.
+     * @param {import('./index.js').JobHandle | string} handle
+     * @param {RequestOptions} [options]
+     */
+    job(handle, options) {
+      return Job.resume(this.#context, handle, this.#options(options));
+    }
+
+    /** @param {(core: Core) => string} question */
+    async #ask(question) {
+      const site = new Error();
+      try {
+        return JSON.parse(question(await this.#context.core()));
+      } catch (thrown) {
+        throw toError(thrown, site);
+      }
+    }
+
+    /**
+     * Names are recorded as they are read, so that a new operation needs nothing here.
+     * @param {string} target
+     * @returns {any}
+     */
+    #operation(target) {
+      /** @param {any[]} args */
+      const order = ([request, options]) => this.#order(target, request, options);
+      return new Proxy(() => {}, {
+        get: (_, key) => {
+          // A namespace must not look like a promise.
+          if (typeof key !== 'string' || key === 'then') return undefined;
+          if (key === 'stream') return (/** @type {any} */ ...args) => new Stream(this.#context, order(args));
+          if (key === 'start') return (/** @type {any} */ ...args) => Job.start(this.#context, order(args));
+          return this.#operation(`${target}.${snake(key)}`);
+        },
+        apply: (_, _this, args) => new Call(this.#context, order(args)),
+      });
+    }
+
+    /**
+     * The request is written down now: what the caller changes in it later is not sent.
+     * @param {string} target
+     * @param {object} [request]
+     * @param {RequestOptions} [options]
+     * @returns {import('./flight.js').Order}
+     */
+    #order(target, request, options) {
+      try {
+        return { target, request: encode(request), options: this.#options(options) };
+      } catch (refusal) {
+        return { target, refusal, options: {} };
+      }
+    }
+
+    /** @param {RequestOptions} [options] */
+    #options(options) {
+      return { ...this.#defaults, ...options, headers: merge(this.#defaults.headers, options?.headers) };
+    }
+  }
+
+  return { GenMedia, init: async (/** @type {InitInput} */ module) => void (await ready(module)) };
+}
+
+/** @param {string} name */
+const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * @param {string} name
+ * @param {import('./index.js').ProviderOptions & { groupId?: string }} options
+ * @param {string} [consent]
+ * @returns {Provider}
+ */
+function provider(name, { apiKey, region, baseUrl, groupId }, consent) {
+  const inBrowser = typeof window !== 'undefined' || 'importScripts' in globalThis;
+  if (inBrowser && consent !== UNSAFE_BROWSER_KEY) {
+    throw failure('configuration', `${name}.apiKey would be visible to everyone who opens this page: call through a Worker (baseUrl, session), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
+  }
+  const regions = PROVIDERS[name] ?? {};
+  const base = baseUrl ? address(baseUrl, `${name}.baseUrl`) : regions[region ?? 'global'];
+  if (!base) throw failure('configuration', `${name}.region must be one of ${Object.keys(regions).join(', ')}`);
+  return { base, key: credential(apiKey, `${name}.apiKey`), query: groupId ? { GroupId: String(groupId) } : undefined };
+}
+
+/**
+ * @param {string | URL} value
+ * @param {string} name
+ */
+function address(value, name) {
+  try {
+    const { protocol, origin, pathname } = new URL(value, globalThis.location?.href);
+    if (/^https?:$/.test(protocol)) return origin + pathname.replace(/\/+$/, '');
+  } catch {
+    // Said below, with what is not an address of the web.
+  }
+  throw failure('configuration', `${name} must be an http or https address, and outside a page a whole one`);
+}
+
+/** @param {(HeadersInit | undefined)[]} sources */
+function merge(...sources) {
+  try {
+    const merged = new Headers();
+    for (const source of sources) new Headers(source).forEach((value, name) => merged.set(name, value));
+    return Object.fromEntries(merged);
+  } catch {
+    // The platform's message repeats the value, which may be a secret.
+    throw failure('invalid_request', 'headers holds a name or value that HTTP does not allow', { param: 'headers' });
+  }
+}

@@ -1,0 +1,293 @@
+// The types of the package, written by hand; each operation's request and answer come from the generated `types.d.ts`.
+
+import type { Minimax, Router } from './types.js';
+
+export type * from './types.js';
+
+/** Any string, with the known ones suggested. */
+export type Suggest<T extends string> = T | (string & {});
+
+/** An id. Always a string here, also where the wire has a number too large for JavaScript. */
+export type Id = string;
+
+/** Media in a request: an address, a data URI or an id, or the bytes themselves. */
+export type MediaInput = string | Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | MediaResult;
+
+type Args<Req> = {} extends Req ? [request?: Req, options?: RequestOptions] : [request: Req, options?: RequestOptions];
+
+/** An operation. Calling it sends nothing until the call is awaited. */
+export interface Op<Req, Res> {
+  (...args: Args<Req>): Call<Res>;
+}
+
+/** An operation whose answer can also be streamed. */
+export interface StreamOp<Req, Res, Event, Final = Res> extends Op<Req, Res> {
+  /** Sent when the reading starts. */
+  stream(...args: Args<Req>): Stream<Event, Final>;
+}
+
+/** A task: called, it resolves with the finished result; started, it gives a job to follow. */
+export interface TaskOp<Req, Res = JobResult> extends Op<Req, Res> {
+  /** Resolves as soon as the upstream has accepted the task. */
+  start(...args: Args<Req>): Promise<Job<Res>>;
+}
+
+/** What every call takes; on the client, what every call gets unless it says otherwise. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** The longest that one attempt may take until its answer is complete, or for a stream until its headers. */
+  timeoutMs?: number;
+  /** The longest silence inside an answer. */
+  idleMs?: number;
+  /** Made once for each call; give your own to make a repeated call count once. */
+  idempotencyKey?: string;
+  headers?: HeadersInit;
+  /** Called for each attempt. */
+  onAttempt?: (info: AttemptInfo) => void;
+  /** Called while a body is being sent. */
+  onProgress?: (sent: number, total: number | undefined) => void;
+  /** Jobs: the time between two looks at the task, where the operation's own is not wanted. */
+  pollMs?: number;
+  /** Jobs: when to give up waiting. The task itself goes on, and its job can be resumed. */
+  deadlineMs?: number;
+}
+
+export interface AttemptInfo {
+  operation: string;
+  /** From 1. */
+  attempt: number;
+  [more: string]: unknown;
+}
+
+export interface ProviderOptions<Region extends string = string> {
+  apiKey: string;
+  region?: Region;
+  /** Instead of a region. May contain a path. */
+  baseUrl?: string | URL;
+}
+
+export interface MinimaxOptions extends ProviderOptions<'global' | 'cn' | 'cn_com' | 'uw' | 'bj'> {
+  /** Only for keys of the time when MiniMax asked for it. */
+  groupId?: Id;
+}
+
+/** A session token, as `session()` may give it. `expires_at` is a date, or seconds or milliseconds since 1970. */
+export type SessionAnswer = string | { token: string; expires_at?: number | string } | Response;
+
+interface ClientOptions extends RequestOptions {
+  /** Called instead of the global fetch. */
+  fetch?: typeof fetch;
+  /** How often a call may be tried again where that cannot cost twice. */
+  maxRetries?: number;
+}
+
+/** Through a genmedia Worker, which keeps the keys. */
+export interface WorkerOptions extends ClientOptions {
+  /** The Worker's address; `/` is the page's own origin. */
+  baseUrl: string | URL;
+  /** Asked for a token at the first call, shortly before the token expires, and once more when it is refused. */
+  session?: () => SessionAnswer | Promise<SessionAnswer>;
+  /** A fixed token, instead of `session`. */
+  token?: string;
+  minimax?: undefined;
+  router?: undefined;
+}
+
+/** Straight to the providers, with keys of one's own: for servers. */
+export interface DirectOptions extends ClientOptions {
+  baseUrl?: undefined;
+  minimax?: MinimaxOptions;
+  router?: ProviderOptions<'global'>;
+  /** Needed in a browser, where everybody who opens the page can read the keys. */
+  unsafeBrowserKey?: typeof UNSAFE_BROWSER_KEY;
+}
+
+export type GenMediaOptions = WorkerOptions | DirectOptions;
+
+export declare const UNSAFE_BROWSER_KEY: 'I understand that this key is visible to everyone who opens the page';
+
+export declare class GenMedia {
+  constructor(options: GenMediaOptions);
+  readonly minimax: Minimax;
+  readonly router: Router;
+  /** What is wrong with a request, by field; nothing is sent. The target is an id, or a method and path. */
+  check(target: string, request: object): Promise<CheckReport>;
+  /** Every operation that there is. */
+  operations(): Promise<OperationInfo[]>;
+  /** A task that was started earlier: `media.job(JSON.parse(saved))`. */
+  job(handle: JobHandle | string, options?: RequestOptions): Job;
+}
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+/** Loads the core now instead of at the first call, from where the platform finds it or from what is given. */
+export declare function init(module?: InitInput | Promise<InitInput>): Promise<void>;
+
+/** One call: awaitable, and sent once, when somebody first asks for its value. */
+export interface Call<T> extends Promise<T> {
+  /** The value with what is known about how it came. */
+  withMeta(): Promise<{ value: T; meta: Meta }>;
+  /**
+   * The untouched Response, whatever its status, instead of the value. The signal and the time limits cover it
+   * until its headers are there; its body is the caller's to read or cancel.
+   */
+  raw(): Promise<Response>;
+}
+
+export interface Meta {
+  requestId?: string;
+  status?: number;
+  attempts: number;
+  headers: Record<string, string>;
+  ms: number;
+}
+
+/**
+ * A streamed answer with one reader: as events, as text or as bytes. A loop that is left stops the upstream; a stream
+ * that is cut, stalls or reports an error throws in the loop, with what had arrived in `error.partial`.
+ */
+export interface Stream<E, F = unknown> extends AsyncIterable<E> {
+  readonly events: AsyncIterableIterator<E>;
+  readonly text: AsyncIterableIterator<string>;
+  readonly bytes: AsyncIterableIterator<Uint8Array>;
+  /** The whole message: after the reader's end, or read for it alone. */
+  final(): Promise<F>;
+  abort(reason?: unknown): void;
+}
+
+export type JobState = 'queued' | 'running' | 'action_required' | 'succeeded' | 'failed' | 'cancelled' | 'unknown';
+
+export interface Output {
+  kind: Suggest<'video' | 'image' | 'audio' | 'text' | 'file'>;
+  url: string;
+  mime?: string;
+  width?: number;
+  height?: number;
+  duration?: number;
+  [more: string]: unknown;
+}
+
+export interface JobUpdate {
+  state: JobState;
+  /** From 0 to 1, where the upstream says. */
+  progress?: number;
+  outputs: Output[];
+  [more: string]: unknown;
+}
+
+export interface JobResult {
+  id: Id;
+  state: JobState;
+  outputs: Output[];
+  [more: string]: unknown;
+}
+
+/** What finds a task again: plain JSON, without any key or token. */
+export interface JobHandle {
+  operation: string;
+  id: Id;
+  [more: string]: unknown;
+}
+
+/** A task that the upstream has accepted. Looping over it gives each update; it is polled only while somebody waits. */
+export interface Job<Res = JobResult> extends AsyncIterable<JobUpdate> {
+  readonly id: Id;
+  readonly operation: string;
+  /** As of the latest update. */
+  readonly state: JobState;
+  result(): Promise<Res>;
+  /** Ends the waiting, and says what became of the task itself. */
+  cancel(): Promise<{ upstream: 'cancelled' | 'too_late' | 'unsupported' }>;
+  toJSON(): JobHandle;
+}
+
+/** A piece of generated media. `body` is the rest of the answer where the media is the answer. */
+export declare class MediaResult<Body = unknown> {
+  private constructor();
+  /** Absent where the upstream gave only an address. */
+  readonly bytes: Uint8Array | undefined;
+  readonly mime: string;
+  readonly body: Body;
+  blob(): Blob;
+  /** The upstream's address, or an object URL until `revoke()`. */
+  url(): string;
+  revoke(): void;
+  /** Plays it, in a page; resolves once sound has started. */
+  play(): Promise<HTMLAudioElement>;
+}
+
+export interface CheckReport {
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+export interface Problem {
+  /** The field, such as `messages[0].role`. */
+  path: string;
+  rule: string;
+  message: string;
+}
+
+export interface OperationInfo {
+  id: string;
+  provider: string;
+  method: string;
+  path: string;
+  answer: 'json' | 'media' | 'bytes' | 'text';
+  stream: null | 'text' | 'audio' | 'events';
+  /** The name under which the operation runs as a task. */
+  task: null | string;
+  bills: boolean;
+  body: 'none' | 'json' | 'multipart';
+}
+
+export type ErrorKind =
+  | 'aborted' | 'auth' | 'balance' | 'configuration' | 'content_input' | 'content_output' | 'empty' | 'idle_timeout'
+  | 'internal' | 'invalid_request' | 'network' | 'not_found' | 'overloaded' | 'permission' | 'protocol' | 'quota'
+  | 'rate_limit' | 'retired' | 'server' | 'task_failed' | 'timeout' | 'truncated' | 'unsupported';
+
+interface ErrorFields {
+  message: string;
+  status?: number;
+  /** The upstream's own code. */
+  code?: string | number;
+  /** The field of the request that is to blame. */
+  param?: string;
+  requestId?: string;
+  retryAfterMs?: number;
+  /** Whether the same call may succeed later. */
+  retryable: boolean;
+  /** Whether the upstream charged for it. */
+  billed: 'no' | 'yes' | 'unknown';
+  /** The task that had been accepted, and its handle for `media.job()`. */
+  jobId?: Id;
+  job?: JobHandle;
+  operation?: string;
+  provider?: string;
+  /** What had arrived. */
+  partial?: { text?: string; bytes?: Uint8Array };
+}
+
+/** What an error is made of. */
+export type ErrorData = { kind: ErrorKind } & Pick<ErrorFields, 'message'> & Partial<ErrorFields>;
+
+/** The one error class. `kind` says what to do; an aborted call's `name` is `AbortError`, with the signal's reason as its cause. */
+export declare class GenMediaError<K extends ErrorKind = ErrorKind> extends Error implements ErrorFields {
+  constructor(data: ErrorData, options?: ErrorOptions);
+  readonly kind: K;
+  readonly status?: number;
+  readonly code?: string | number;
+  readonly param?: string;
+  readonly requestId?: string;
+  readonly retryAfterMs?: number;
+  readonly retryable: boolean;
+  readonly billed: 'no' | 'yes' | 'unknown';
+  readonly jobId?: Id;
+  readonly job?: JobHandle;
+  readonly operation?: string;
+  readonly provider?: string;
+  readonly partial?: { text?: string; bytes?: Uint8Array };
+}
+
+/** Also true for errors of another copy of this package. */
+export declare function isGenMediaError<K extends ErrorKind = ErrorKind>(error: unknown, kind?: K): error is GenMediaError<K>;

@@ -1,0 +1,120 @@
+// Owns the two ways that bytes leave and enter JSON: binary values of a request, media of an answer.
+
+import { failure } from './errors.js';
+
+/** @typedef {import('./genmedia_core.js').Media} Media */
+
+/** One piece of generated media: its bytes, or the address where they are. */
+export class MediaResult {
+  /** @type {Media} */ #media;
+  /** @type {unknown} */ #body;
+  /** @type {string | undefined} */ #objectUrl;
+
+  /**
+   * @param {Media} media
+   * @param {unknown} [body]
+   */
+  constructor(media, body) {
+    this.#media = media;
+    this.#body = body;
+  }
+
+  get bytes() {
+    return this.#media.bytes;
+  }
+
+  get mime() {
+    return this.#media.mime;
+  }
+
+  /** The rest of the answer, where this media is the answer. */
+  get body() {
+    return this.#body;
+  }
+
+  blob() {
+    const { bytes, mime } = this.#media;
+    if (!bytes) throw failure('unsupported', 'this media is an address without bytes: fetch media.url()');
+    return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type: mime });
+  }
+
+  /** The upstream's address, or an object URL that lives until revoke(). */
+  url() {
+    return this.#media.url ?? (this.#objectUrl ??= URL.createObjectURL(this.blob()));
+  }
+
+  revoke() {
+    if (this.#objectUrl) URL.revokeObjectURL(this.#objectUrl);
+    this.#objectUrl = undefined;
+  }
+
+  /** Plays it in a page; resolves with the audio element once sound has started. */
+  async play() {
+    if (typeof Audio === 'undefined') throw failure('unsupported', 'play() needs a page: there is no Audio here');
+    const audio = new Audio(this.url());
+    try {
+      await audio.play();
+    } catch (cause) {
+      throw failure('unsupported', 'the browser did not play this: a page may play only after a click or key press, and only formats it knows', { cause });
+    }
+    return audio;
+  }
+}
+
+/**
+ * A request as JSON text, with every binary value moved into a list beside it.
+ * @param {unknown} request
+ * @returns {{ json: string, blobs: unknown[] }}
+ */
+export function encode(request) {
+  /** @type {unknown[]} */
+  const blobs = [];
+  /**
+   * `this[key]` is the value before its toJSON: a Buffer has one that spells out every byte.
+   * @this {any}
+   * @param {string} key
+   * @param {unknown} value
+   */
+  function replace(key, value) {
+    let raw = this[key];
+    if (raw instanceof MediaResult) raw = raw.bytes ? raw.blob() : raw.url();
+    if (typeof raw === 'string') return raw;
+    if (ArrayBuffer.isView(raw)) raw = new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength);
+    if (raw instanceof Uint8Array || isBinary(raw)) return { $blob: blobs.push(raw) - 1 };
+    if (typeof raw === 'bigint') return String(raw);
+    if (Object.is(raw, NaN) || raw === Infinity || raw === -Infinity) {
+      throw failure('invalid_request', `${key} is not a finite number`, { param: key });
+    }
+    return value;
+  }
+  let json;
+  try {
+    json = JSON.stringify(request ?? {}, replace);
+  } catch (cause) {
+    throw cause instanceof Error && 'param' in cause ? cause : failure('invalid_request', 'the request cannot be written as JSON', { cause });
+  }
+  if (json?.[0] !== '{') throw failure('invalid_request', 'the request must be an object');
+  return { json, blobs };
+}
+
+/**
+ * JSON text of the core, with media put back where they stood.
+ * @param {string | undefined} json
+ * @param {Media[]} [media]
+ * @param {boolean} [primary] whether the first media is the answer itself
+ * @returns {any}
+ */
+export function decode(json, media = [], primary = false) {
+  const results = media.map((item) => new MediaResult(item));
+  // A reviver slows parsing several times over, so only answers with media pay for one.
+  const body = json && JSON.parse(json, results.length ? (_, value) => results[value?.$media] ?? value : undefined);
+  return primary && media[0] ? new MediaResult(media[0], body) : body;
+}
+
+/**
+ * By tag, because `instanceof` misses the values of another frame.
+ * @param {unknown} value
+ */
+function isBinary(value) {
+  return /^\[object (Blob|File|ArrayBuffer|ReadableStream)]$/.test(Object.prototype.toString.call(value));
+}

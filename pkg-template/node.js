@@ -1,0 +1,16 @@
+// Owns the way to the core in Node, Deno and Bun: the wasm file beside this one, read from disk.
+
+import { readFile } from 'node:fs/promises';
+
+import { createClient } from './client.js';
+import start, { Core } from './genmedia_core.js';
+
+export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
+
+// A name instead of a literal in the URL, which a bundler would take for an asset to emit.
+const FILE = 'genmedia_core_bg.wasm';
+
+export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
+  await start({ module_or_path: module ?? readFile(new URL(FILE, import.meta.url)) });
+  return Core;
+});

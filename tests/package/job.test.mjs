@@ -1,0 +1,164 @@
+// Jobs: start, updates, result, resuming and cancelling, against a scripted core.
+
+import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
+import test from 'node:test';
+
+import { isGenMediaError } from '../../pkg-template/client.js';
+import { all, client, idle, json, KEYS, refused } from './fake-core.mjs';
+
+const kind = (name) => (error) => isGenMediaError(error, name);
+const update = (state, progress) => ({ update: JSON.stringify({ state, progress, outputs: [] }) });
+const HANDLE = { operation: 'minimax.video.generate', id: 't1', provider: 'minimax' };
+const DONE = { id: 't1', state: 'succeeded', outputs: [{ kind: 'video', url: 'https://cdn.example/v.mp4' }] };
+const PLAN = { steps: [update('queued'), update('running', 0.5), update('succeeded', 1)], result: json(DONE), job: HANDLE };
+const states = async (job) => (await all(job)).map(({ state }) => state);
+
+test('called, a task resolves with its result', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  assert.deepEqual(await media.minimax.video.generate({ prompt: 'x' }), DONE);
+  assert.deepEqual(seen.lives[0].calls, ['result', 'meta']);
+});
+
+test('started, it is a job as soon as it is accepted, with the first update at hand', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  const job = await media.minimax.video.generate.start({ prompt: 'x' });
+  assert.deepEqual([job.id, job.operation, job.state], ['t1', 'minimax.video.generate', 'queued']);
+  assert.deepEqual(JSON.parse(JSON.stringify(job)), HANDLE);
+  assert.equal(seen.calls[0].settings.task, true);
+  assert.deepEqual(seen.lives[0].calls, ['next', 'job']);
+  assert.deepEqual(await states(job), ['queued', 'running', 'succeeded']);
+  assert.deepEqual(await job.result(), DONE);
+  assert.equal(job.state, 'succeeded');
+  assert.equal(seen.lives[0].freed, 1);
+  assert.deepEqual(await states(job), ['succeeded']);
+});
+
+test('the result and several loops share one polling', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  const job = await media.minimax.video.generate.start({});
+  const [result, one, two] = await Promise.all([job.result(), states(job), states(job)]);
+  assert.deepEqual(result, DONE);
+  for (const seenStates of [one, two]) {
+    assert.equal(seenStates[0], 'queued');
+    assert.equal(seenStates.at(-1), 'succeeded');
+  }
+  assert.equal(seen.lives[0].calls.filter((call) => call === 'next').length, 4);
+});
+
+test('a loop that is left stops polling, not the job', async () => {
+  const { signal } = new AbortController();
+  const { media, seen } = client(KEYS, PLAN);
+  const job = await media.minimax.video.generate.start({}, { signal });
+  for await (const { state } of job) if (state === 'running') break;
+  await idle();
+  assert.equal(seen.lives[0].calls.filter((call) => call === 'next').length, 2);
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+  assert.deepEqual(await job.result(), DONE);
+});
+
+test('a failed task throws in the loop and from the result, with the job named', async () => {
+  const failed = refused('task_failed', { jobId: 't1', billed: 'no', code: '1026' });
+  const { media } = client(KEYS, { ...PLAN, steps: [update('queued'), update('failed'), { fail: failed }] });
+  const job = await media.minimax.video.generate.start({});
+  const seenStates = [];
+  await assert.rejects(async () => {
+    for await (const { state } of job) seenStates.push(state);
+  }, (error) => isGenMediaError(error, 'task_failed') && error.jobId === 't1');
+  assert.deepEqual(seenStates, ['queued', 'failed']);
+  await assert.rejects(job.result(), kind('task_failed'));
+});
+
+test('a refused create rejects start()', async () => {
+  const { media } = client(KEYS, { steps: [{ fail: refused('balance') }] });
+  await assert.rejects(media.minimax.video.generate.start({}), kind('balance'));
+});
+
+test('resumed from JSON, as text or object: nothing is asked until somebody waits', async () => {
+  for (const saved of [JSON.stringify(HANDLE), HANDLE]) {
+    const { media, seen } = client(KEYS, { ...PLAN, steps: [update('running'), update('succeeded')] });
+    const job = media.job(saved);
+    assert.deepEqual([job.id, job.state, seen.loads.length], ['t1', 'unknown', 0]);
+    assert.deepEqual(await states(job), ['running', 'succeeded']);
+    assert.deepEqual(await job.result(), DONE);
+    assert.deepEqual(JSON.parse(seen.calls[0].job), HANDLE);
+    assert.equal(seen.calls[0].target, undefined);
+  }
+});
+
+test('a job is its own handle', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  const job = await media.minimax.video.generate.start({});
+  assert.deepEqual(await media.job(job).result(), DONE);
+  assert.deepEqual(JSON.parse(seen.calls[1].job), HANDLE);
+});
+
+test('what is no handle is refused at once', () => {
+  const { media } = client(KEYS, PLAN);
+  for (const bad of ['{', '{}', 'null', {}, undefined, { id: 5, operation: 'x' }]) assert.throws(() => media.job(bad), kind('invalid_request'));
+});
+
+test('a token that runs out between polls is replaced, and the job picked up, not created again', async () => {
+  let asked = 0;
+  const expired = { ...PLAN, steps: [update('queued'), { fail: refused('auth') }] };
+  const rest = { ...PLAN, steps: [update('running'), { fail: refused('auth') }] };
+  const last = { ...PLAN, steps: [update('succeeded')] };
+  const { media, seen } = client({ baseUrl: 'https://a.example', session: () => `token-${++asked}` }, expired, rest, last);
+  const job = await media.minimax.video.generate.start({});
+  assert.deepEqual(await states(job), ['queued', 'running', 'succeeded']);
+  assert.deepEqual(await job.result(), DONE);
+  assert.deepEqual(seen.calls.map(({ target, settings }) => [target, settings.token]), [
+    ['minimax.video.generate', 'token-1'], [undefined, 'token-2'], [undefined, 'token-3'],
+  ]);
+});
+
+test('the same for a task that is simply awaited', async () => {
+  let asked = 0;
+  const { media, seen } = client({ baseUrl: 'https://a.example', session: () => `token-${++asked}` },
+    { result: { fail: refused('auth') }, job: HANDLE }, { result: json(DONE) });
+  assert.deepEqual(await media.minimax.video.generate({}), DONE);
+  assert.deepEqual(seen.calls.map(({ target }) => target), ['minimax.video.generate', undefined]);
+});
+
+test('the signal ends the waiting; the job can be resumed', async () => {
+  const controller = new AbortController();
+  const { media, seen } = client(KEYS, { ...PLAN, steps: [update('queued'), { hang: true }] }, PLAN);
+  const job = await media.minimax.video.generate.start({}, { signal: controller.signal });
+  const result = job.result();
+  await idle();
+  controller.abort('leaving');
+  await assert.rejects(result, (error) => isGenMediaError(error, 'aborted') && error.cause === 'leaving');
+  await assert.rejects(all(job), kind('aborted'));
+  assert.equal(seen.lives[0].freed, 1);
+  assert.equal(getEventListeners(controller.signal, 'abort').length, 0);
+  assert.deepEqual(await media.job(job).result(), DONE);
+});
+
+test('cancel ends the waiting and says what became of the task', async () => {
+  const { media, seen } = client(KEYS, { ...PLAN, steps: [update('queued'), { hang: true }] });
+  const job = await media.minimax.video.generate.start({});
+  const result = assert.rejects(job.result(), kind('aborted'));
+  await idle();
+  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
+  await result;
+  assert.equal(seen.lives[0].freed, 1);
+  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
+
+  const quiet = client(KEYS, PLAN);
+  const other = await quiet.media.minimax.video.generate.start({});
+  assert.deepEqual(await other.cancel(), { upstream: 'unsupported' });
+  assert.equal(quiet.seen.lives[0].freed, 1);
+
+  const done = client(KEYS, PLAN);
+  const finished = await done.media.minimax.video.generate.start({});
+  await finished.result();
+  assert.deepEqual(await finished.cancel(), { upstream: 'too_late' });
+});
+
+test('cancelling a job that was never looked at asks nothing of the upstream', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  const job = media.job(HANDLE);
+  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
+  assert.equal(seen.calls.length, 0);
+  await assert.rejects(job.result(), kind('aborted'));
+});
