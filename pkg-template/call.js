@@ -76,7 +76,7 @@ export class Call {
    * @returns {Promise<R>}
    */
   async #once(other, read) {
-    if (other) throw failure('invalid_request', 'this call was sent already: take either its value or raw(), not both');
+    if (other) throw failure('invalid_request', 'a call gives either its value or raw()');
     try {
       return /** @type {R} */ (await this.#flight.step(read));
     } finally {

@@ -47,7 +47,7 @@ export function createClient(load) {
       loading = undefined;
       throw failure(
         'configuration',
-        "genmedia_core_bg.wasm did not load: serve it beside the package's script, allow 'wasm-unsafe-eval' in script-src of the page's policy, or pass the module to init()",
+        "genmedia_core_bg.wasm did not load: serve it beside the script, allow 'wasm-unsafe-eval' in script-src, or pass it to init()",
         { cause, retryable: true },
       );
     }));
@@ -63,7 +63,7 @@ export function createClient(load) {
       const direct = names.filter((name) => rest[name]);
       const viaWorker = baseUrl !== undefined;
       if (viaWorker === direct.length > 0) {
-        throw failure('configuration', 'pass either baseUrl, the address of a genmedia Worker, or keys of your own: minimax: { apiKey }, router: { apiKey }');
+        throw failure('configuration', 'pass either the baseUrl of a genmedia Worker or keys: { minimax: { apiKey }, router: { apiKey } }');
       }
       const providers = Object.fromEntries(
         viaWorker
@@ -92,7 +92,11 @@ export function createClient(load) {
         renews: !fixed && !!session,
       };
       this.#defaults = rest;
-      for (const name of names) Object.defineProperty(this, name, { value: this.#operation(name), enumerable: true });
+      for (const name of names) {
+        // The keys have gone into the core's configuration, and go nowhere else.
+        delete rest[name];
+        /** @type {any} */ (this)[name] = this.#operation(name);
+      }
     }
 
     /**
@@ -184,7 +188,7 @@ const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCas
 function provider(name, { apiKey, region, baseUrl, groupId }, consent) {
   const inBrowser = typeof window !== 'undefined' || 'importScripts' in globalThis;
   if (inBrowser && consent !== UNSAFE_BROWSER_KEY) {
-    throw failure('configuration', `${name}.apiKey would be visible to everyone who opens this page: call through a Worker (baseUrl, session), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
+    throw failure('configuration', `${name}.apiKey would be visible to everyone who opens this page: use a Worker (baseUrl), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
   }
   const regions = PROVIDERS[name] ?? {};
   const base = baseUrl ? address(baseUrl, `${name}.baseUrl`) : regions[region ?? 'global'];
@@ -203,7 +207,7 @@ function address(value, name) {
   } catch {
     // Said below, with what is not an address of the web.
   }
-  throw failure('configuration', `${name} must be an http or https address, and outside a page a whole one`);
+  throw failure('configuration', `${name} must be an http(s) address, and absolute outside a page`);
 }
 
 /** @param {(HeadersInit | undefined)[]} sources */
@@ -214,6 +218,6 @@ function merge(...sources) {
     return Object.fromEntries(merged);
   } catch {
     // The platform's message repeats the value, which may be a secret.
-    throw failure('invalid_request', 'headers holds a name or value that HTTP does not allow', { param: 'headers' });
+    throw failure('invalid_request', 'headers are not valid in HTTP', { param: 'headers' });
   }
 }

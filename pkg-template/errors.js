@@ -20,20 +20,23 @@ export class GenMediaError extends Error {
     this.billed = 'no';
     Object.assign(this, data);
     // The platform's own name, so that code which looks for AbortError finds it.
-    Object.defineProperty(this, 'name', { value: data.kind === 'aborted' ? 'AbortError' : 'GenMediaError', configurable: true });
-    Object.defineProperty(this, BRAND, { value: true });
+    this.name = data.kind === 'aborted' ? 'AbortError' : 'GenMediaError';
+  }
+
+  /** Holds across two copies of this package in one program, where `instanceof` does not. */
+  get [BRAND]() {
+    return true;
   }
 }
 
 /**
- * The brand holds across two copies of this package in one program, where `instanceof` does not.
  * @param {unknown} error
  * @param {ErrorKind} [kind]
  * @returns {error is GenMediaError}
  */
 export function isGenMediaError(error, kind) {
-  const { [BRAND]: brand, kind: own } = /** @type {any} */ (error ?? {});
-  return brand === true && (kind === undefined || kind === own);
+  const known = /** @type {any} */ (error)?.[BRAND] === true;
+  return known && (!kind || /** @type {any} */ (error).kind === kind);
 }
 
 /**
@@ -42,7 +45,7 @@ export function isGenMediaError(error, kind) {
  * @param {Partial<ErrorData> & { cause?: unknown }} [more]
  */
 export function failure(kind, message, { cause, ...data } = {}) {
-  return new GenMediaError({ kind, message, ...data }, cause === undefined ? undefined : { cause });
+  return new GenMediaError({ kind, message, ...data }, cause ? { cause } : undefined);
 }
 
 /**
@@ -53,12 +56,10 @@ export function failure(kind, message, { cause, ...data } = {}) {
  */
 export function toError(thrown, site, stopped) {
   if (isGenMediaError(thrown)) return thrown;
-  const known = typeof thrown?.kind === 'string' && !(thrown instanceof Error);
-  const { cause, job, ...data } = known
-    ? thrown
-    : { kind: 'internal', message: 'genmedia failed inside; this is a bug', billed: 'unknown', cause: thrown };
+  const { job, ...data } = thrown?.kind ? thrown : { kind: 'internal', message: 'genmedia has a bug', billed: 'unknown', cause: thrown };
   if (job) data.job = JSON.parse(job);
-  const error = failure(data.kind, data.message, { ...data, cause: data.kind === 'aborted' && stopped ? stopped.reason : cause });
+  if (stopped && data.kind === 'aborted') data.cause = stopped.reason;
+  const error = failure(data.kind, data.message, data);
   error.stack = `${error.name}: ${error.message}\n${site.stack?.replace(/^Error\n/, '')}`;
   return error;
 }

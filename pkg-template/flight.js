@@ -33,7 +33,7 @@ export class Flight {
   #order;
   /** Made where the caller called, so that a failure points there. */
   #site = new Error();
-  /** One key for the whole life of the call, whatever is sent again. */
+  /** One for the whole life of the call. Not a UUID, which pages served over plain http cannot make. */
   #key;
   /** @type {Live | undefined} */ #live;
   /** @type {string | undefined} */ #token;
@@ -51,7 +51,7 @@ export class Flight {
   constructor(context, order) {
     this.#context = context;
     this.#order = order;
-    this.#key = order.options.idempotencyKey ?? uuid();
+    this.#key = order.options.idempotencyKey ?? crypto.getRandomValues(new BigUint64Array(2)).join('-');
   }
 
   get stopped() {
@@ -78,7 +78,8 @@ export class Flight {
     try {
       for (let last = !this.#context.renews; ; last = true) {
         try {
-          const live = (this.#live ??= await this.#open());
+          // Loading the core and asking for a session cannot be aborted themselves, so an abort overtakes them.
+          const live = (this.#live ??= await Promise.race([this.#open(), new Promise((_, reject) => (this.#reject = reject))]));
           const value = await read(live, last);
           this.#served = true;
           return value;
@@ -107,25 +108,15 @@ export class Flight {
     this.#order.options.signal?.removeEventListener('abort', this.#stop);
   }
 
-  /** @returns {Promise<Live>} */
-  #open() {
-    return new Promise((resolve, reject) => {
-      // Loading the core and asking for a session cannot be aborted themselves, so an abort overtakes them.
-      this.#reject = reject;
-      this.#prepare().then(resolve, reject);
-    });
-  }
-
-  async #prepare() {
+  async #open() {
     const { target, request, refusal, job, stream = false, task = false, options } = this.#order;
     if (refusal) throw refusal;
     if (this.#stopped) throw ABORTED;
     const [core, token] = await Promise.all([this.#context.core(), this.#context.token?.(this.#token)]);
     if (this.#stopped) throw ABORTED;
     this.#token = token;
-    const { timeoutMs, idleMs, pollMs, deadlineMs, headers, onAttempt, onProgress } = options;
     const settings = {
-      timeoutMs, idleMs, pollMs, deadlineMs, headers, onAttempt, onProgress, stream, task, token,
+      ...options, stream, task, token,
       view: this.view,
       idempotencyKey: this.#key,
       seed: Math.random(),
@@ -148,10 +139,4 @@ export class Flight {
     this.#live = undefined;
     return true;
   }
-}
-
-/** `randomUUID` is missing in pages served over plain http. */
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

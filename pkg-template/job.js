@@ -46,16 +46,14 @@ export class Job {
    * @param {Options} options
    */
   static resume(context, from, options) {
-    let handle;
     try {
-      handle = typeof from === 'string' ? JSON.parse(from) : JSON.parse(JSON.stringify(from));
+      const job = typeof from === 'string' ? from : JSON.stringify(from);
+      const handle = JSON.parse(job);
+      if (handle.id && handle.operation) return new Job(context, { target: handle.operation, job, options }, handle);
     } catch {
-      handle = undefined;
+      // Said below, with what is JSON but no handle.
     }
-    if (typeof handle?.id !== 'string' || typeof handle.operation !== 'string') {
-      throw failure('invalid_request', 'job() takes what JSON.stringify(job) gave: an object with operation and id');
-    }
-    return new Job(context, { target: handle.operation, job: JSON.stringify(handle), options }, handle);
+    throw failure('invalid_request', 'job() takes what JSON.stringify(job) gave');
   }
 
   get id() {

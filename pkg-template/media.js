@@ -1,6 +1,6 @@
 // Owns the two ways that bytes leave and enter JSON: binary values of a request, media of an answer.
 
-import { failure } from './errors.js';
+import { failure, isGenMediaError } from './errors.js';
 
 /** @typedef {import('./genmedia_core.js').Media} Media */
 
@@ -34,7 +34,7 @@ export class MediaResult {
 
   blob() {
     const { bytes, mime } = this.#media;
-    if (!bytes) throw failure('unsupported', 'this media is an address without bytes: fetch media.url()');
+    if (!bytes) throw failure('unsupported', 'this media has no bytes here: fetch its url()');
     return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type: mime });
   }
 
@@ -50,12 +50,12 @@ export class MediaResult {
 
   /** Plays it in a page; resolves with the audio element once sound has started. */
   async play() {
-    if (typeof Audio === 'undefined') throw failure('unsupported', 'play() needs a page: there is no Audio here');
+    if (typeof Audio === 'undefined') throw failure('unsupported', 'play() needs a page');
     const audio = new Audio(this.url());
     try {
       await audio.play();
     } catch (cause) {
-      throw failure('unsupported', 'the browser did not play this: a page may play only after a click or key press, and only formats it knows', { cause });
+      throw failure('unsupported', 'the browser refused to play: it wants a click first, or another format', { cause });
     }
     return audio;
   }
@@ -82,8 +82,8 @@ export function encode(request) {
     if (ArrayBuffer.isView(raw)) raw = new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength);
     if (raw instanceof Uint8Array || isBinary(raw)) return { $blob: blobs.push(raw) - 1 };
     if (typeof raw === 'bigint') return String(raw);
-    if (Object.is(raw, NaN) || raw === Infinity || raw === -Infinity) {
-      throw failure('invalid_request', `${key} is not a finite number`, { param: key });
+    if (typeof raw === 'number' && !isFinite(raw)) {
+      throw failure('invalid_request', `${key} must be finite`, { param: key });
     }
     return value;
   }
@@ -91,7 +91,7 @@ export function encode(request) {
   try {
     json = JSON.stringify(request ?? {}, replace);
   } catch (cause) {
-    throw cause instanceof Error && 'param' in cause ? cause : failure('invalid_request', 'the request cannot be written as JSON', { cause });
+    throw isGenMediaError(cause) ? cause : failure('invalid_request', 'the request cannot be written as JSON', { cause });
   }
   if (json?.[0] !== '{') throw failure('invalid_request', 'the request must be an object');
   return { json, blobs };

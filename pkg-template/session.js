@@ -17,7 +17,7 @@ export function tokenSource(session) {
       return await read(await session());
     } catch (cause) {
       held = undefined;
-      throw failure('auth', `session() gave no token${cause instanceof Refusal ? `: ${cause.message}` : ''}`, { cause });
+      throw failure('auth', 'session() gave no token', { cause });
     }
   };
   return async (stale) => {
@@ -39,17 +39,15 @@ export function tokenSource(session) {
  */
 export function credential(value, name) {
   const text = typeof value === 'string' ? value.trim() : '';
-  if (!/^[!-~]+$/.test(text)) throw failure('configuration', `${name} must be a string of visible ASCII characters`);
+  if (!/^[!-~]+$/.test(text)) throw failure('configuration', `${name} must be a string of visible ASCII`);
   return text;
 }
-
-class Refusal extends Error {}
 
 /** @param {any} answer a token, an object with one, or a Response with either */
 async function read(answer) {
   if (typeof answer?.text === 'function') {
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     const text = await answer.text();
-    if (!answer.ok) throw new Refusal(`the answer was HTTP ${answer.status}`);
     answer = /^\s*{/.test(text) ? JSON.parse(text) : text;
   }
   const end = answer?.expires_at;

@@ -133,7 +133,7 @@ export class Stream {
         if (!waiting && at < items.length && !this.#flight.stopped) return Promise.resolve(take());
         this.#owner ??= ((this.#flight.view = view), iterator);
         if (this.#owner !== iterator) {
-          return Promise.reject(failure('invalid_request', 'this stream has a reader already: read it once, as events, text or bytes'));
+          return Promise.reject(failure('invalid_request', 'a stream can be read once, as events, text or bytes'));
         }
         waiting++;
         const turn = tail.then(step);
@@ -143,7 +143,7 @@ export class Stream {
       return: async () => {
         over = true;
         items = [];
-        const error = failure('aborted', 'the stream was left before its end');
+        const error = failure('aborted', 'the stream was left early');
         if (waiting) this.#flight.abort();
         else if (this.#owner === iterator) this.#leave({ error });
         return { done: true, value: undefined };
