@@ -1,0 +1,41 @@
+/**
+ * Owns what an operation is handed: the request as read once, the key, the faults, and the way into the ledger.
+ */
+
+/**
+ * @typedef {{ provider: 'minimax' | 'router', method: string, path: string, dialect: import('./dialects.js').Dialect, bills: boolean,
+ *   body?: 'json' | 'multipart', run: (call: Call) => import('./reply.js').Reply | Promise<import('./reply.js').Reply> }} Row
+ * @typedef {{ request: Request, url: URL, op: Row, id: string, body: any, text: string, bytes: Uint8Array, key: import('./keys.js').Key,
+ *   faults: import('./faults.js').Faults, pace: number, origin: string, accept: (model: string, task?: string) => void }} Call
+ */
+
+import { accept } from './ledger.js';
+
+const DEFAULT_PACE = 20;
+
+/**
+ * @param {Request} request
+ * @param {string | undefined} configured
+ * @returns {number} milliseconds between two words
+ */
+export function paceOf(request, configured) {
+  const asked = request.headers.get('x-sandbox-pace') ?? configured ?? '';
+  const value = Number(asked === '' ? DEFAULT_PACE : asked);
+  return Number.isFinite(value) ? Math.min(10000, Math.max(0, value)) : DEFAULT_PACE;
+}
+
+/**
+ * @param {Request} request
+ * @param {Row} op
+ * @param {import('./keys.js').Key} key
+ * @returns {Call['accept']}
+ */
+export function acceptor(request, op, key) {
+  return (model, task) => {
+    const idempotency = request.headers.get('idempotency-key');
+    accept({
+      provider: op.provider, operation: op.path, method: op.method, key: key.print, model,
+      ...(task === undefined ? {} : { task_id: task }), ...(idempotency === null ? {} : { idempotency_key: idempotency }),
+    });
+  };
+}

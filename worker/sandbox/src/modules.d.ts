@@ -1,0 +1,9 @@
+/** Binary modules: the runtime hands them over as bytes. */
+declare module '*.mp3' {
+  const data: ArrayBuffer;
+  export default data;
+}
+declare module '*.mp4' {
+  const data: ArrayBuffer;
+  export default data;
+}

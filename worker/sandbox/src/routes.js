@@ -1,0 +1,56 @@
+/**
+ * Owns the table of operations: method, path, dialect, and who answers.
+ */
+
+import * as chat from './chat.js';
+import * as files from './files.js';
+import * as images from './images.js';
+import * as messages from './messages.js';
+import { models } from './models.js';
+import * as router from './router.js';
+import * as speech from './speech.js';
+import * as video from './video.js';
+
+/**
+ * @typedef {import('./call.js').Row} Row
+ * @typedef {Row & { errorFrame?: (call: import('./call.js').Call) => import('./reply.js').Frame }} StreamRow
+ */
+
+/** @type {StreamRow[]} */
+const ROWS = [
+  { provider: 'minimax', method: 'POST', path: '/v1/chat/completions', dialect: 'openai', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/anthropic/v1/messages', dialect: 'anthropic', bills: true, body: 'json', run: messages.messages, errorFrame: messages.errorFrame },
+  { provider: 'minimax', method: 'GET', path: '/v1/models', dialect: 'openai', bills: false, run: models },
+  { provider: 'minimax', method: 'POST', path: '/v1/t2a_v2', dialect: 'native', bills: true, body: 'json', run: speech.synthesize, errorFrame: speech.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/image_generation', dialect: 'native', bills: true, body: 'json', run: images.generate },
+  { provider: 'minimax', method: 'POST', path: '/v1/video_generation', dialect: 'native', bills: true, body: 'json', run: video.create },
+  { provider: 'minimax', method: 'GET', path: '/v1/query/video_generation', dialect: 'native', bills: false, run: video.query },
+  { provider: 'minimax', method: 'POST', path: '/v1/files/upload', dialect: 'native', bills: false, body: 'multipart', run: files.upload },
+  { provider: 'minimax', method: 'GET', path: '/v1/files/list', dialect: 'native', bills: false, run: files.list },
+  { provider: 'minimax', method: 'GET', path: '/v1/files/retrieve', dialect: 'native', bills: false, run: files.retrieve },
+  { provider: 'minimax', method: 'GET', path: '/v1/files/retrieve_content', dialect: 'native', bills: false, run: files.retrieveContent },
+  { provider: 'minimax', method: 'POST', path: '/v1/files/delete', dialect: 'native', bills: false, body: 'json', run: files.remove },
+  { provider: 'router', method: 'POST', path: '/v1/chat/completions', dialect: 'router-chat', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
+  { provider: 'router', method: 'POST', path: '/v1/images/generations', dialect: 'router-task', bills: true, body: 'json', run: router.createImage },
+  { provider: 'router', method: 'GET', path: '/v1/images/generations/{task_id}', dialect: 'router-task', bills: false, run: router.queryImage },
+  { provider: 'router', method: 'POST', path: '/v1/videos', dialect: 'router-task', bills: true, body: 'json', run: router.createVideo },
+  { provider: 'router', method: 'GET', path: '/v1/videos/{task_id}', dialect: 'router-task', bills: false, run: router.queryVideo },
+  { provider: 'router', method: 'GET', path: '/api/usage/token/user-balance', dialect: 'router-chat', bills: false, run: router.balance },
+];
+
+/**
+ * @param {string} provider
+ * @param {string} method
+ * @param {string} path below the mount
+ * @returns {{ row: StreamRow, id: string } | undefined}
+ */
+export function route(provider, method, path) {
+  for (const row of ROWS) {
+    if (row.provider !== provider || row.method !== method) continue;
+    const [before = '', after] = row.path.split('{task_id}');
+    if (after === undefined ? path === row.path : path.startsWith(before) && /^[^/]+$/u.test(path.slice(before.length))) {
+      return { row, id: after === undefined ? '' : decodeURIComponent(path.slice(before.length)) };
+    }
+  }
+  return undefined;
+}

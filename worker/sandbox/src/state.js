@@ -1,0 +1,60 @@
+/**
+ * Owns what the sandbox remembers between requests: files, tasks, media, attempts; one isolate, so plain memory.
+ */
+
+/**
+ * @typedef {{ id: bigint, bytes: Uint8Array, created: number, filename: string, purpose: string, film?: Film, faults?: string, asked: number }} StoredFile
+ * @typedef {'wide' | 'tall'} Film
+ * @typedef {{ id: string, provider: 'minimax' | 'router', kind: 'video' | 'image', model: string, created: number, polls: number,
+ *   faults: string, file?: bigint, film?: Film, media?: string, seconds?: number, cost?: number, prompt: string, settled: boolean, errors: number }} Task
+ * @typedef {{ type: 'bytes', mime: string, bytes: Uint8Array } | { type: 'film', film: Film } |
+ *   { type: 'picture', format: 'png' | 'jpeg', prompt: string, seed: number, width: number, height: number }} Media
+ */
+
+/** The first file id is one that a JavaScript number cannot hold; every later one is odd too, for the same reason. */
+const FIRST_FILE = 9007199254740993n;
+/** Longer than 2^53 too, as the contract's own example. */
+const FIRST_TASK = 401047179385389059n;
+
+const fresh = () => ({
+  files: /** @type {Map<bigint, StoredFile>} */ (new Map()),
+  tasks: /** @type {Map<string, Task>} */ (new Map()),
+  media: /** @type {Map<string, Media>} */ (new Map()),
+  attempts: /** @type {Map<string, number>} */ (new Map()),
+  counter: 0,
+  nextFile: FIRST_FILE,
+  nextTask: FIRST_TASK,
+});
+
+/** Everything of it, as one record that a reset replaces field by field. */
+export const state = fresh();
+
+/** Forgets everything, as after a start. */
+export function reset() {
+  Object.assign(state, fresh());
+}
+
+/** @returns {number} 1, 2, 3…: one number for everything that needs to be told apart */
+export function next() {
+  state.counter += 1;
+  return state.counter;
+}
+
+/** @returns {bigint} */
+export function nextFileId() {
+  const id = state.nextFile;
+  state.nextFile += 2n;
+  return id;
+}
+
+/** @returns {string} */
+export function nextTaskId() {
+  const id = state.nextTask;
+  state.nextTask += 2n;
+  return String(id);
+}
+
+/** @returns {number} the time in whole seconds */
+export function now() {
+  return Math.floor(Date.now() / 1000);
+}
