@@ -31,7 +31,7 @@ pub struct Outgoing {
 /// Sends a request and answers with what comes back.
 pub async fn send(exchange: &Exchange, upstream: &Upstream, outgoing: Outgoing) -> Answered {
     let operation = outgoing.operation;
-    let voice = Voice::Of(operation.provider, operation.dialect);
+    let voice = Voice::Of(operation.dialect);
     match exchange_with(exchange, upstream, outgoing).await {
         Ok(answer) => hand_on(exchange, upstream, operation, answer, voice).await,
         Err(refusal) => exchange.refuse_as(voice, refusal.after_sending(operation)),

@@ -25,7 +25,7 @@ use crate::mount::Asked;
 use crate::reply::{Refusal, Voice};
 use crate::url::Address;
 use genmedia::json::json;
-use genmedia::provider::PROVIDERS;
+use genmedia::provider;
 use worker::{Context, Env, event};
 
 /// Answers one request.
@@ -40,7 +40,7 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
         ));
     };
     let exchange = Exchange::new(request, Config::of(&env), address.origin);
-    for provider in PROVIDERS {
+    for provider in provider::all() {
         let below = address.path.strip_prefix('/').and_then(|path| {
             let path = path.strip_prefix(provider.name)?;
             (path.is_empty() || path.starts_with('/')).then_some(path)
@@ -68,7 +68,13 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
 fn health(exchange: &Exchange, method: &str) -> Answered {
     match method {
         "GET" | "HEAD" => {
-            let body = json!({ "ok": true, "version": env!("CARGO_PKG_VERSION") });
+            let mut body = json!({ "ok": true, "version": env!("CARGO_PKG_VERSION") });
+            // The page offers failures to try only where they can be asked for.
+            if exchange.config().development
+                && let Some(members) = body.as_object_mut()
+            {
+                members.insert("mode".to_string(), "development".into());
+            }
             exchange.json(200, &body)
         }
         "OPTIONS" => exchange.options("GET, HEAD, OPTIONS"),
@@ -78,7 +84,7 @@ fn health(exchange: &Exchange, method: &str) -> Answered {
 
 /// The names of the mounts.
 pub fn mounts() -> Vec<&'static str> {
-    PROVIDERS.iter().map(|provider| provider.name).collect()
+    provider::all().map(|provider| provider.name).collect()
 }
 
 /// Seconds since 1970.

@@ -35,7 +35,7 @@ pub struct Asked<'a> {
 pub async fn serve(exchange: &Exchange, asked: Asked<'_>) -> Answered {
     let route = operation::route(asked.provider.name, asked.method, asked.path);
     let voice = match &route {
-        Route::Found { operation, .. } => Voice::Of(asked.provider, operation.dialect),
+        Route::Found { operation, .. } => Voice::Of(operation.dialect),
         _ => Voice::nearest(asked.provider, asked.path),
     };
     if exchange.is_denied() {

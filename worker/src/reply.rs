@@ -3,7 +3,7 @@
 use genmedia::error::{Billed, Error, Kind};
 use genmedia::json::{self, json};
 use genmedia::operation::{Dialect, Operation};
-use genmedia::provider::Provider;
+use genmedia::provider::{self, Provider};
 
 /// Why a request ends here, and how that is said in plain HTTP.
 #[derive(Clone, Debug)]
@@ -58,24 +58,27 @@ pub enum Voice {
     /// Outside the mounts.
     Own,
     /// Below a provider's mount, in one of its dialects.
-    Of(&'static Provider, Dialect),
+    Of(Dialect),
 }
 
 impl Voice {
-    /// The voice of the row whose path has the most leading segments in common with this one.
-    pub fn nearest(provider: &'static Provider, path: &str) -> Self {
+    /// The voice of the rows whose paths have the most leading segments in common with this one, where
+    /// they agree on a dialect: below `/anthropic/` every client expects the same shape.
+    pub fn nearest(provider: &Provider, path: &str) -> Self {
         let shared = |operation: &Operation| {
             let pairs = operation.path.split('/').zip(path.split('/'));
             pairs.take_while(|(one, other)| one == other).count()
         };
-        let mut best: Option<(usize, Dialect)> = None;
-        for operation in provider.operations() {
+        let (mut most, mut dialect) = (0, None);
+        for operation in provider::operations().filter(|o| o.provider.name == provider.name) {
             let score = shared(operation);
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, operation.dialect));
+            if score > most {
+                (most, dialect) = (score, Some(operation.dialect));
+            } else if score == most && dialect != Some(operation.dialect) {
+                dialect = None;
             }
         }
-        best.map_or(Self::Own, |(_, dialect)| Self::Of(provider, dialect))
+        Self::Of(dialect.unwrap_or(provider.dialect))
     }
 
     /// The status and the JSON body of a refusal.
@@ -91,8 +94,8 @@ impl Voice {
                 } });
                 (refusal.status, json::to_string(&body))
             }
-            Self::Of(provider, dialect) => {
-                let (status, body) = (provider.refusal)(dialect, refusal.status, &error);
+            Self::Of(dialect) => {
+                let (status, body) = provider::error_body(dialect, refusal.status, &error);
                 // A wrong field is said as the dialect says it, be it inside HTTP 200; the Worker's own
                 // refusals (identity, route, size, configuration) keep a status that any client sees.
                 let status = if refusal.status == 400 {
@@ -100,7 +103,7 @@ impl Voice {
                 } else {
                     refusal.status
                 };
-                (status, json::to_string(&body))
+                (status, body)
             }
         }
     }
@@ -109,7 +112,6 @@ impl Voice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use genmedia::provider;
 
     #[test]
     fn outside_the_mounts_there_is_one_shape() {
@@ -122,26 +124,26 @@ mod tests {
     }
 
     #[test]
-    fn a_mount_speaks_the_dialect_of_the_nearest_row() {
+    fn a_mount_speaks_the_dialect_of_the_nearest_rows() {
         let minimax = provider::find("minimax").unwrap();
         let of = |path| match Voice::nearest(minimax, path) {
-            Voice::Of(_, dialect) => dialect,
+            Voice::Of(dialect) => dialect,
             Voice::Own => panic!("no voice"),
         };
         assert_eq!(of("/anthropic/v1/unknown"), Dialect::Anthropic);
         assert_eq!(of("/v1/image_generation"), Dialect::Native);
         assert_eq!(of("/v1/chat/other"), Dialect::OpenAi);
+        assert_eq!(of("/v1/unknown"), minimax.dialect);
+        assert_eq!(of("/"), minimax.dialect);
     }
 
     #[test]
     fn the_workers_own_refusals_keep_their_status() {
-        for provider in provider::PROVIDERS {
-            for operation in provider.operations() {
-                let voice = Voice::Of(provider, operation.dialect);
-                for status in [401, 403, 404, 405, 411, 413, 415, 502, 503] {
-                    let refusal = Refusal::invalid(status, "no");
-                    assert_eq!(voice.say(&refusal, "r").0, status, "{}", operation.id);
-                }
+        for operation in provider::operations() {
+            let voice = Voice::Of(operation.dialect);
+            for status in [401, 403, 404, 405, 411, 413, 415, 502, 503] {
+                let refusal = Refusal::invalid(status, "no");
+                assert_eq!(voice.say(&refusal, "r").0, status, "{}", operation.id);
             }
         }
     }
