@@ -1,0 +1,52 @@
+// Owns the page's one genmedia client and what goes along with each of its calls.
+import { GenMedia, isGenMediaError } from './genmedia/index.js';
+
+export { isGenMediaError };
+
+/** Every call goes through the Worker that served this page; no provider key ever reaches the browser. */
+export const media = new GenMedia({ baseUrl: '/', session: () => fetch('/session', { method: 'POST' }) });
+
+/** How often a task is asked about: the package's own pace, or a quick one in development, where asking is free. */
+const pace = { pollMs: /** @type {number | undefined} */ (undefined) };
+
+const faultBox = /** @type {HTMLElement} */ (document.querySelector('#fault-box'));
+const faultSelect = /** @type {HTMLSelectElement} */ (document.querySelector('#fault'));
+
+/** Failures that the sandbox can produce on request, in the words of a person. */
+const FAULTS = [
+  ['Asking too often', 'rate_limit'],
+  ['No balance left', 'no_balance'],
+  ['Content refused', 'content_input'],
+  ['Service breaks down', 'server_error'],
+  ['Answer cut off midway', 'cut_stream'],
+  ['Error inside the stream', 'stream_error'],
+  ['Task fails later', 'task_failed'],
+];
+
+/** Shows what only a development Worker can do. */
+export function enableDevelopment() {
+  pace.pollMs = 1000;
+  faultSelect.append(...FAULTS.map(([label, value]) => new Option(label, value)));
+  faultSelect.addEventListener('change', showArmed);
+  faultBox.hidden = false;
+}
+
+/**
+ * The options of the next call. A chosen failure is used up by it.
+ * @param {AbortSignal} [signal]
+ */
+export function callOptions(signal) {
+  const fault = faultSelect.value;
+  faultSelect.value = '';
+  showArmed();
+  return { signal, ...taskOptions(), ...(fault ? { headers: { 'x-sandbox-fault': fault } } : {}) };
+}
+
+/** The options for following a task that exists already. */
+export function taskOptions() {
+  return pace.pollMs ? { pollMs: pace.pollMs } : {};
+}
+
+function showArmed() {
+  faultBox.classList.toggle('armed', faultSelect.value !== '');
+}
