@@ -1,1 +1,23 @@
-//! core
+//! The core of genmedia: every operation of both upstreams as data, and the one machine that runs them.
+//!
+//! It does no I/O. There is no clock, no network, no randomness and no async in it: a [`call::Call`] hands
+//! out actions and is told what happened. A page, a server, the Worker and the tests each drive the same
+//! machine. The module `web` (feature `web`) is the only part that touches a JavaScript host.
+
+pub mod call;
+pub mod check;
+pub mod error;
+pub mod events;
+pub mod fold;
+pub mod json;
+pub mod media;
+pub mod minimax;
+pub mod operation;
+pub mod provider;
+pub mod request;
+pub mod router;
+pub mod scan;
+pub mod task;
+
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+mod web;

@@ -1,0 +1,334 @@
+//! Checks a request against its row before anything is sent; the only way to get [`Params`].
+
+use crate::error::Error;
+use crate::json::{Map, Value, json};
+use crate::operation::{At, Field, Kind, Operation, Rule, is_capture};
+
+/// Something wrong, or doubtful, in a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field's path: `voice_setting.speed`, `content[0].text`.
+    pub path: String,
+    /// The stable name of the rule.
+    pub rule: &'static str,
+    /// What is wrong and what is allowed.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem of the field at `path`.
+    pub fn new(path: impl Into<String>, rule: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            rule,
+            message: message.into(),
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        json!({ "path": self.path, "rule": self.rule, "message": self.message })
+    }
+}
+
+/// What a check found.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Why the request is refused.
+    pub errors: Vec<Problem>,
+    /// What is doubtful and passes.
+    pub warnings: Vec<Problem>,
+}
+
+impl Report {
+    /// The report as `{errors, warnings}`.
+    pub fn to_json(&self) -> Value {
+        let list = |problems: &[Problem]| -> Vec<Value> {
+            problems.iter().map(Problem::to_json).collect()
+        };
+        json!({ "errors": list(&self.errors), "warnings": list(&self.warnings) })
+    }
+
+    /// The first error, as the refusal of the whole request.
+    pub fn into_error(self, operation: &Operation) -> Option<Error> {
+        let more = self.errors.len().saturating_sub(1);
+        let first = self.errors.into_iter().next()?;
+        let mut message = format!("{}: {}", first.path, first.message);
+        if more > 0 {
+            message.push_str(&format!(" (and {more} more)"));
+        }
+        let mut error = Error::invalid(first.path, message).code(first.rule);
+        error.operation = Some(operation.id);
+        Some(error)
+    }
+}
+
+/// A request that has been checked against its row.
+#[derive(Clone, Debug)]
+pub struct Params {
+    members: Map<String, Value>,
+}
+
+impl Params {
+    /// The members of the request.
+    pub fn members(&self) -> &Map<String, Value> {
+        &self.members
+    }
+
+    /// Changes every `{"$blob": n}` in a media field into what `text` gives for `n`.
+    pub fn attach(&mut self, fields: &[Field], text: &mut dyn FnMut(usize) -> Option<String>) {
+        attach(&mut self.members, fields, text);
+    }
+
+    /// Sets a member of the body.
+    pub fn set(&mut self, name: &str, value: Value) {
+        self.members.insert(name.to_string(), value);
+    }
+}
+
+fn attach(
+    members: &mut Map<String, Value>,
+    fields: &[Field],
+    text: &mut dyn FnMut(usize) -> Option<String>,
+) {
+    for field in fields {
+        if let Some(value) = members.get_mut(field.name) {
+            attach_value(value, field.kind, text);
+        }
+    }
+}
+
+fn attach_value(value: &mut Value, kind: Kind, text: &mut dyn FnMut(usize) -> Option<String>) {
+    match (kind, &mut *value) {
+        (Kind::Media, found) => {
+            if let Some(url) = blob(found).and_then(text) {
+                *found = Value::String(url);
+            }
+        }
+        (Kind::Either(one, other), found) => {
+            attach_value(found, *one, text);
+            attach_value(found, *other, text);
+        }
+        (Kind::List { of, .. }, Value::Array(items)) => {
+            for item in items {
+                attach_value(item, *of, text);
+            }
+        }
+        (Kind::Object(fields), Value::Object(members)) => attach(members, fields, text),
+        _ => {}
+    }
+}
+
+/// The number of the file that stands in the place of this value.
+pub fn blob(value: &Value) -> Option<usize> {
+    match value {
+        Value::Object(members) if members.len() == 1 => {
+            usize::try_from(members.get("$blob")?.as_u64()?).ok()
+        }
+        _ => None,
+    }
+}
+
+/// Checks a request and gives it back checked.
+///
+/// # Errors
+/// `invalid_request` that names the first wrong field; nothing has been sent.
+pub fn params(operation: &Operation, request: Value) -> Result<Params, Error> {
+    match check(operation, &request).into_error(operation) {
+        Some(error) => Err(error),
+        None => Ok(Params {
+            members: match request {
+                Value::Object(members) => members,
+                _ => Map::new(),
+            },
+        }),
+    }
+}
+
+/// Checks a request against its row. Unknown members and unknown values of open lists pass.
+pub fn check(operation: &Operation, request: &Value) -> Report {
+    let mut report = Report::default();
+    let empty = Map::new();
+    let members = match request {
+        Value::Object(members) => members,
+        Value::Null => &empty,
+        _ => {
+            let problem = Problem::new("request", "type", "must be an object");
+            report.errors.push(problem);
+            return report;
+        }
+    };
+    object(members, operation.fields, "", &mut report.errors);
+    for rule in operation.rules {
+        report.errors.extend(broken(rule, request, members));
+    }
+    for field in operation.fields.iter().filter(|f| f.at == At::Path) {
+        if let Some(Value::String(value)) = members.get(field.name)
+            && !is_capture(value)
+        {
+            let message = "must be an identifier of letters, digits and _ - . :";
+            report
+                .errors
+                .push(Problem::new(field.name, "identifier", message));
+        }
+    }
+    for name in members.keys() {
+        if !operation.fields.iter().any(|field| field.name == name) {
+            let message = "is not a known field of this operation; it is sent as it is";
+            report
+                .warnings
+                .push(Problem::new(name, "unknown_field", message));
+        }
+    }
+    report
+}
+
+fn present<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    members.get(name).filter(|value| !value.is_null())
+}
+
+fn broken(rule: &Rule, request: &Value, members: &Map<String, Value>) -> Option<Problem> {
+    let has = |name: &str| present(members, name).is_some();
+    match rule {
+        Rule::Code(code) => code(request),
+        Rule::NotBoth(one, other) => (has(one) && has(other)).then(|| {
+            let message = format!("cannot be given together with {one}; leave one of them out");
+            Problem::new(*other, "not_both", message)
+        }),
+        Rule::Together(one, other) if has(one) != has(other) => {
+            let (given, missing) = if has(one) { (one, other) } else { (other, one) };
+            let message = format!("is needed together with {given}");
+            Some(Problem::new(*missing, "together", message))
+        }
+        Rule::Together(..) => None,
+    }
+}
+
+fn object(members: &Map<String, Value>, fields: &[Field], prefix: &str, errors: &mut Vec<Problem>) {
+    for field in fields {
+        let path = if prefix.is_empty() {
+            field.name.to_string()
+        } else {
+            format!("{prefix}.{}", field.name)
+        };
+        match present(members, field.name) {
+            Some(found) => errors.extend(value(found, field.kind, path)),
+            None if field.required => {
+                errors.push(Problem::new(path, "required", "is required"));
+            }
+            None => {}
+        }
+    }
+}
+
+fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
+    let problem = |rule, message: String| vec![Problem::new(path.clone(), rule, message)];
+    let wrong = |what: &str| problem("type", format!("must be {what}"));
+    if blob(found).is_some() && !matches!(kind, Kind::Media | Kind::File | Kind::Either(..)) {
+        return wrong("data, not a file: this field takes none");
+    }
+    match (kind, found) {
+        (Kind::Any, _)
+        | (Kind::Bool, Value::Bool(_))
+        | (Kind::Id { number: false }, Value::Number(_)) => Vec::new(),
+        (Kind::Bool, _) => wrong("true or false"),
+        (Kind::Either(one, other), _) => {
+            let first = value(found, *one, path.clone());
+            let second = value(found, *other, path);
+            // The shape that got further is the one that was meant.
+            match (first.is_empty() || second.is_empty(), first.first()) {
+                (true, _) => Vec::new(),
+                (false, Some(p)) if p.rule == "type" => second,
+                _ => first,
+            }
+        }
+        (Kind::File | Kind::Media, _) if blob(found).is_some() => Vec::new(),
+        (Kind::File, _) => wrong("a File, a Blob or bytes"),
+        (Kind::Id { number }, Value::String(text)) => {
+            if text.is_empty() {
+                return problem("length", "must not be empty".into());
+            }
+            let exact = text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok();
+            if number && !exact {
+                return wrong("an identifier made of digits");
+            }
+            Vec::new()
+        }
+        (Kind::Id { number: true }, Value::Number(number)) if !number.is_f64() => Vec::new(),
+        (Kind::Id { .. }, _) => wrong("an identifier, as a string"),
+        (Kind::Int { min, max }, Value::Number(number)) => {
+            let whole = number.as_i64().map(i128::from).or_else(|| {
+                let float = number.as_f64().filter(|f| f.fract() == 0.0)?;
+                // Beyond this a float holds no exact whole number to compare.
+                (float.abs() < 1e18).then_some(float as i128)
+            });
+            match whole {
+                Some(n) if (i128::from(min)..=i128::from(max)).contains(&n) => Vec::new(),
+                Some(_) => problem("range", range(min, max)),
+                None if number.is_u64() && max == i64::MAX => Vec::new(),
+                None => wrong("a whole number"),
+            }
+        }
+        (Kind::Int { .. }, _) => wrong("a whole number"),
+        (Kind::Num { min, max, above }, Value::Number(number)) => {
+            let number = number.as_f64().unwrap_or(f64::NAN);
+            if number >= min && number <= max && !(above && number == min) {
+                return Vec::new();
+            }
+            let word = if above { "greater than" } else { "from" };
+            problem("range", format!("must be {word} {min}, up to {max}"))
+        }
+        (Kind::Num { .. }, _) => wrong("a number"),
+        (Kind::List { of, min, max }, Value::Array(items)) => {
+            if !(min..=max).contains(&items.len()) {
+                return problem("length", counted(min, max, "item"));
+            }
+            items
+                .iter()
+                .enumerate()
+                .flat_map(|(index, item)| value(item, *of, format!("{path}[{index}]")))
+                .collect()
+        }
+        (Kind::List { .. }, _) => wrong("a list"),
+        (Kind::Media, Value::String(url)) => {
+            let known = ["http://", "https://", "data:", "mm_file://", "asset://"];
+            if known.iter().any(|scheme| url.starts_with(scheme)) {
+                return Vec::new();
+            }
+            wrong("a File, a Blob, an http(s) link or a data URL")
+        }
+        (Kind::Media, _) => wrong("a File, a Blob, an http(s) link or a data URL"),
+        (Kind::Object(fields), Value::Object(members)) => {
+            let mut errors = Vec::new();
+            object(members, fields, &path, &mut errors);
+            errors
+        }
+        (Kind::Object(_), _) => wrong("an object"),
+        (Kind::Text { min, max }, Value::String(text)) => {
+            // The count is only made where the byte length leaves a doubt.
+            let fits = text.len() >= min && (text.len() <= max || text.chars().count() <= max);
+            if fits && (min <= 1 || text.chars().count() >= min) {
+                return Vec::new();
+            }
+            problem("length", counted(min, max, "character"))
+        }
+        (Kind::Text { .. }, _) => wrong("a text"),
+    }
+}
+
+fn range(min: i64, max: i64) -> String {
+    match (min, max) {
+        (i64::MIN, max) => format!("must be at most {max}"),
+        (min, i64::MAX) => format!("must be at least {min}"),
+        (min, max) => format!("must be from {min} to {max}"),
+    }
+}
+
+fn counted(min: usize, max: usize, unit: &str) -> String {
+    match (min, max) {
+        (1, usize::MAX) => "must not be empty".to_string(),
+        (min, usize::MAX) => format!("must have at least {min} {unit}s"),
+        (0, max) => format!("must have at most {max} {unit}s"),
+        (min, max) if min == max => format!("must have exactly {min} {unit}s"),
+        (min, max) => format!("must have {min} to {max} {unit}s"),
+    }
+}

@@ -1,0 +1,246 @@
+//! The one error of every operation: what went wrong, what to do, and whether it may have cost money.
+
+use crate::json::{Map, Value};
+use std::fmt;
+
+/// What kind of failure it is; callers branch on this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The caller stopped the call.
+    Aborted,
+    /// The key or token is missing, wrong, or of another region.
+    Auth,
+    /// The account has no money left.
+    Balance,
+    /// The client is set up in a way that cannot work.
+    Configuration,
+    /// The input was refused for its content.
+    ContentInput,
+    /// The output was withheld for its content.
+    ContentOutput,
+    /// A stream ended properly but held nothing.
+    Empty,
+    /// Nothing arrived for too long in the middle of an answer.
+    IdleTimeout,
+    /// A broken invariant of this library.
+    Internal,
+    /// The request is wrong; the field is in `param` where it is known.
+    InvalidRequest,
+    /// The connection could not be made or broke.
+    Network,
+    /// There is no such task, file, voice or model.
+    NotFound,
+    /// The service is overloaded.
+    Overloaded,
+    /// The account may not do this.
+    Permission,
+    /// The answer could not be read.
+    Protocol,
+    /// A quota of the plan is used up until its window ends.
+    Quota,
+    /// Too many requests; wait and repeat.
+    RateLimit,
+    /// The upstream no longer offers this.
+    Retired,
+    /// The service failed.
+    Server,
+    /// The task ended without a result.
+    TaskFailed,
+    /// No answer came in time.
+    Timeout,
+    /// A stream or body ended before its end.
+    Truncated,
+    /// The operation cannot do this.
+    Unsupported,
+}
+
+impl Kind {
+    /// The stable name of the kind.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Aborted => "aborted",
+            Self::Auth => "auth",
+            Self::Balance => "balance",
+            Self::Configuration => "configuration",
+            Self::ContentInput => "content_input",
+            Self::ContentOutput => "content_output",
+            Self::Empty => "empty",
+            Self::IdleTimeout => "idle_timeout",
+            Self::Internal => "internal",
+            Self::InvalidRequest => "invalid_request",
+            Self::Network => "network",
+            Self::NotFound => "not_found",
+            Self::Overloaded => "overloaded",
+            Self::Permission => "permission",
+            Self::Protocol => "protocol",
+            Self::Quota => "quota",
+            Self::RateLimit => "rate_limit",
+            Self::Retired => "retired",
+            Self::Server => "server",
+            Self::TaskFailed => "task_failed",
+            Self::Timeout => "timeout",
+            Self::Truncated => "truncated",
+            Self::Unsupported => "unsupported",
+        }
+    }
+
+    /// Whether an answer of this kind proves that the request was refused before anything was done.
+    pub const fn refused(self) -> bool {
+        matches!(
+            self,
+            Self::Auth
+                | Self::Balance
+                | Self::Configuration
+                | Self::ContentInput
+                | Self::InvalidRequest
+                | Self::NotFound
+                | Self::Permission
+                | Self::Quota
+                | Self::RateLimit
+                | Self::Retired
+                | Self::Unsupported
+        )
+    }
+
+    /// Whether the same request may succeed later without a change.
+    pub const fn transient(self) -> bool {
+        matches!(
+            self,
+            Self::IdleTimeout
+                | Self::Network
+                | Self::Overloaded
+                | Self::RateLimit
+                | Self::Server
+                | Self::Timeout
+                | Self::Truncated
+        )
+    }
+}
+
+/// Whether the failed call may have cost money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Billed {
+    /// Nothing was accepted.
+    #[default]
+    No,
+    /// It cannot be known; look at the account before repeating.
+    Unknown,
+    /// The upstream accepted the work.
+    Yes,
+}
+
+impl Billed {
+    /// The stable name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Unknown => "unknown",
+            Self::Yes => "yes",
+        }
+    }
+}
+
+/// A failure of a call. Its text never holds a key, a token or the caller's data.
+#[derive(Clone, Debug)]
+pub struct Error {
+    /// What kind of failure it is.
+    pub kind: Kind,
+    /// What happened and what to do.
+    pub message: String,
+    /// The HTTP status, where an answer came.
+    pub status: Option<u16>,
+    /// The upstream's own code.
+    pub code: Option<String>,
+    /// The field that is wrong.
+    pub param: Option<String>,
+    /// The upstream's id of the request.
+    pub request_id: Option<String>,
+    /// How long to wait before repeating, in milliseconds.
+    pub retry_after_ms: Option<u64>,
+    /// Whether the same request may succeed later.
+    pub retryable: bool,
+    /// Whether it may have cost money.
+    pub billed: Billed,
+    /// The task that was accepted before the failure, as the JSON of its job handle.
+    pub job: Option<String>,
+    /// The id of that task.
+    pub job_id: Option<String>,
+    /// The text that had arrived before the failure.
+    pub partial: Option<String>,
+    /// The operation that failed.
+    pub operation: Option<&'static str>,
+}
+
+impl Error {
+    /// An error of a kind, with what its kind says of repeating.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            status: None,
+            code: None,
+            param: None,
+            request_id: None,
+            retry_after_ms: None,
+            retryable: kind.transient(),
+            billed: Billed::No,
+            job: None,
+            job_id: None,
+            partial: None,
+            operation: None,
+        }
+    }
+
+    /// A request refused before sending, for the field at `param`.
+    pub fn invalid(param: impl Into<String>, message: impl Into<String>) -> Self {
+        let mut error = Self::new(Kind::InvalidRequest, message);
+        error.param = Some(param.into());
+        error
+    }
+
+    /// Adds the HTTP status.
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Adds the upstream's code.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// The error as the JSON object that callers get.
+    pub fn to_json(&self) -> Value {
+        let mut members = Map::new();
+        let mut put = |name: &str, value: Value| {
+            if !value.is_null() {
+                members.insert(name.to_string(), value);
+            }
+        };
+        put("kind", self.kind.as_str().into());
+        put("message", self.message.as_str().into());
+        put("status", self.status.into());
+        put("code", self.code.clone().into());
+        put("param", self.param.clone().into());
+        put("requestId", self.request_id.clone().into());
+        put("retryAfterMs", self.retry_after_ms.into());
+        put("retryable", self.retryable.into());
+        put("billed", self.billed.as_str().into());
+        put("job", self.job.clone().into());
+        put("jobId", self.job_id.clone().into());
+        put("operation", self.operation.into());
+        if let Some(text) = &self.partial {
+            put("partial", crate::json::json!({ "text": text }));
+        }
+        Value::Object(members)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,290 @@
+//! Media bytes: hex and base64 decoded in place inside the body, and kinds told by their first bytes.
+
+use crate::error::{Error, Kind};
+use crate::operation::{Encoding, Inline};
+use crate::scan::{self, Token};
+use std::ops::Range;
+
+/// One piece of media of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// Bytes, as a range of the body they were decoded in.
+    Bytes(Range<usize>),
+    /// A link to fetch.
+    Link(String),
+}
+
+/// A JSON answer whose media has been taken out.
+#[derive(Debug)]
+pub struct Split {
+    /// The document with `{"$media": n}` in the place of each piece.
+    pub json: Vec<u8>,
+    /// The pieces, in the order of their numbers.
+    pub media: Vec<Media>,
+}
+
+/// Takes the media that `places` name out of a JSON body, decoding it where it lies.
+///
+/// # Errors
+/// `protocol` when the body is not whole JSON, or when a digit is wrong: the message gives its offset.
+pub fn split(body: &mut [u8], places: &[Inline]) -> Result<Split, Error> {
+    let paths: Vec<&[&str]> = places.iter().map(|place| place.path).collect();
+    let mut spans = Vec::new();
+    scan::walk(body, &paths, &mut |index, span| {
+        if span.token == Token::Text && !span.range.is_empty() {
+            spans.push((span.range, index));
+        }
+    })
+    .ok_or_else(|| Error::new(Kind::Protocol, "the answer is not whole JSON"))?;
+    spans.sort_unstable_by_key(|(range, _)| range.start);
+
+    let mut json = Vec::new();
+    let mut media = Vec::new();
+    let mut from = 0;
+    for (range, index) in spans {
+        let Some(place) = places.get(index) else {
+            continue;
+        };
+        // The quotes around the text go too.
+        json.extend_from_slice(
+            body.get(from..range.start.saturating_sub(1))
+                .unwrap_or_default(),
+        );
+        json.extend_from_slice(format!("{{\"$media\":{}}}", media.len()).as_bytes());
+        from = range.end + 1;
+        media.push(take(body, range, place.encoding)?);
+    }
+    json.extend_from_slice(body.get(from..).unwrap_or_default());
+    Ok(Split { json, media })
+}
+
+/// Reads the media text at `range`: a link, or bytes decoded in place.
+fn take(body: &mut [u8], range: Range<usize>, encoding: Encoding) -> Result<Media, Error> {
+    let text = body.get(range.clone()).unwrap_or_default();
+    if text.starts_with(b"http:") || text.starts_with(b"https:") {
+        let link = String::from_utf8_lossy(text).replace("\\/", "/");
+        return Ok(Media::Link(link));
+    }
+    let mut start = range.start;
+    if encoding == Encoding::Base64 && text.starts_with(b"data:") {
+        start += memchr::memchr(b',', text).map_or(0, |comma| comma + 1);
+    }
+    let end = start + unescape(body.get_mut(start..range.end).unwrap_or_default());
+    let length = decode(body.get_mut(start..end).unwrap_or_default(), encoding)?;
+    Ok(Media::Bytes(start..start + length))
+}
+
+/// Drops the backslash of `\/`, which JSON allows and base64 contains; gives the new length.
+fn unescape(text: &mut [u8]) -> usize {
+    if memchr::memchr(b'\\', text).is_none() {
+        return text.len();
+    }
+    let mut kept = 0;
+    for at in 0..text.len() {
+        let escape = text.get(at) == Some(&b'\\') && text.get(at + 1) == Some(&b'/');
+        if !escape {
+            text.copy_within(at..=at, kept);
+            kept += 1;
+        }
+    }
+    kept
+}
+
+/// Decodes a text in place and gives the number of bytes.
+///
+/// # Errors
+/// `protocol` with the offset of the first wrong digit, or for an odd number of hex digits.
+pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
+    match encoding {
+        Encoding::Hex => {
+            let digits = text.len();
+            if !digits.is_multiple_of(2) {
+                return Err(wrong(format!(
+                    "the hex media has an odd number of digits ({digits})"
+                )));
+            }
+            let wrong_at = |text: &[u8]| text.iter().position(|b| !b.is_ascii_hexdigit());
+            // A failed decode may have overwritten its start, so the offset is found before.
+            if hex_simd::check(text).is_err()
+                && let Some(at) = wrong_at(text)
+            {
+                return Err(wrong(format!(
+                    "the hex media has a wrong digit at offset {at}"
+                )));
+            }
+            hex_simd::decode_inplace(text)
+                .map(|bytes| bytes.len())
+                .map_err(|_| wrong("the hex media could not be decoded".to_string()))
+        }
+        Encoding::Base64 => {
+            let allowed = |b: &u8| b.is_ascii_alphanumeric() || b"+/=\r\n\t ".contains(b);
+            if base64_simd::STANDARD.check(text).is_err()
+                && let Some(at) = text.iter().position(|b| !allowed(b))
+            {
+                return Err(wrong(format!(
+                    "the base64 media has a wrong digit at offset {at}"
+                )));
+            }
+            base64_simd::forgiving_decode_inplace(text)
+                .map(|bytes| bytes.len())
+                .map_err(|_| wrong("the base64 media ends in the middle of a group".to_string()))
+        }
+    }
+}
+
+fn wrong(message: String) -> Error {
+    Error::new(Kind::Protocol, message)
+}
+
+/// Bytes as a data URL, for fields that take one.
+pub fn data_url(mime: &str, bytes: &[u8]) -> String {
+    let mime = if mime.is_empty() { sniff(bytes) } else { mime };
+    let mut url = format!("data:{mime};base64,");
+    base64_simd::STANDARD.encode_append(bytes, &mut url);
+    url
+}
+
+/// The MIME type that the first bytes tell, or `application/octet-stream`.
+pub fn sniff(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => "image/png",
+        [0xff, 0xd8, 0xff, ..] => "image/jpeg",
+        [b'G', b'I', b'F', b'8', ..] => "image/gif",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => "image/webp",
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'A',
+            b'V',
+            b'E',
+            ..,
+        ] => "audio/wav",
+        [b'f', b'L', b'a', b'C', ..] => "audio/flac",
+        [b'O', b'g', b'g', b'S', ..] => "audio/ogg",
+        [b'I', b'D', b'3', ..] => "audio/mpeg",
+        // An MPEG audio frame: eleven sync bits, then a version and a layer that exist.
+        [0xff, second, ..] if second & 0xe6 == 0xe2 => "audio/mpeg",
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] => "video/mp4",
+        [0x1a, 0x45, 0xdf, 0xa3, ..] => "video/webm",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The MIME type that a file name, a URL or a format word ends in.
+pub fn mime_of(name: &str) -> Option<&'static str> {
+    let path = name.split(['?', '#']).next()?;
+    let ending = path.rsplit(['.', '/']).next()?;
+    Some(match ending.to_ascii_lowercase().as_str() {
+        "flac" => "audio/flac",
+        "gif" => "image/gif",
+        "jpeg" | "jpg" => "image/jpeg",
+        "m4a" => "audio/mp4",
+        "mov" => "video/quicktime",
+        "mp3" => "audio/mpeg",
+        "mp4" => "video/mp4",
+        "ogg" | "opus" => "audio/ogg",
+        "pcm" => "audio/pcm",
+        "png" => "image/png",
+        "wav" => "audio/wav",
+        "webm" => "video/webm",
+        "webp" => "image/webp",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AUDIO: &[Inline] = &[Inline {
+        path: &["data", "audio"],
+        encoding: Encoding::Hex,
+    }];
+    const IMAGES: &[Inline] = &[Inline {
+        path: &["data", "images", "*"],
+        encoding: Encoding::Base64,
+    }];
+
+    fn bytes(body: &[u8], media: &Media) -> Vec<u8> {
+        match media {
+            Media::Bytes(range) => body[range.clone()].to_vec(),
+            Media::Link(link) => link.clone().into_bytes(),
+        }
+    }
+
+    #[test]
+    fn hex_is_decoded_in_place() {
+        let mut body = br#"{"data":{"audio":"00fF10","status":2},"x":1}"#.to_vec();
+        let split = split(&mut body, AUDIO).unwrap();
+        assert_eq!(
+            split.json,
+            br#"{"data":{"audio":{"$media":0},"status":2},"x":1}"#
+        );
+        assert_eq!(bytes(&body, &split.media[0]), [0x00, 0xff, 0x10]);
+    }
+
+    #[test]
+    fn base64_with_escapes_prefix_and_without_padding() {
+        let mut body =
+            br#"{"data":{"images":["\/\/\/\/","data:image/png;base64,AAEC","AAE",""]}}"#.to_vec();
+        let split = split(&mut body, IMAGES).unwrap();
+        let got: Vec<Vec<u8>> = split.media.iter().map(|m| bytes(&body, m)).collect();
+        assert_eq!(got, [vec![255, 255, 255], vec![0, 1, 2], vec![0, 1]]);
+    }
+
+    #[test]
+    fn links_stay_links() {
+        let mut body = br#"{"data":{"audio":"https:\/\/cdn.test\/a.mp3"}}"#.to_vec();
+        let split = split(&mut body, AUDIO).unwrap();
+        assert_eq!(
+            split.media,
+            [Media::Link("https://cdn.test/a.mp3".to_string())]
+        );
+    }
+
+    #[test]
+    fn a_wrong_digit_is_told_with_its_offset() {
+        let mut long = "ab".repeat(500).into_bytes();
+        long[701] = b'g';
+        let error = decode(&mut long, Encoding::Hex).unwrap_err();
+        assert!(error.message.contains("offset 701"), "{error}");
+        let error = decode(&mut b"abc".to_vec(), Encoding::Hex).unwrap_err();
+        assert!(error.message.contains("odd"), "{error}");
+        let error = decode(&mut b"AA*A".to_vec(), Encoding::Base64).unwrap_err();
+        assert!(error.message.contains("offset 2"), "{error}");
+    }
+
+    #[test]
+    fn data_urls_and_sniffing() {
+        assert_eq!(
+            data_url("image/png", &[0, 1, 2]),
+            "data:image/png;base64,AAEC"
+        );
+        assert_eq!(data_url("", b"ID3xyz"), "data:audio/mpeg;base64,SUQzeHl6");
+        assert_eq!(sniff(&[0xff, 0xfb, 0x90]), "audio/mpeg");
+        assert_eq!(sniff(&[0xff, 0xd8, 0xff]), "image/jpeg");
+        assert_eq!(mime_of("https://x.test/a.MP4?sig=a.png"), Some("video/mp4"));
+        assert_eq!(mime_of("wav"), Some("audio/wav"));
+    }
+}

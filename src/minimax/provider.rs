@@ -1,0 +1,338 @@
+//! MiniMax as a provider: its three error dialects read into one error, and written back (`minimax.md` 1.6, 2).
+
+use crate::error::{Billed, Error, Kind};
+use crate::json::{Value, json};
+use crate::operation::{Answer, Dialect, Method, Operation};
+use crate::provider::{Head, Provider, by_status, unreadable};
+use crate::scan::{self, Span, Token};
+
+/// The provider.
+pub static MINIMAX: Provider = Provider {
+    name: "minimax",
+    doc: "MiniMax: text, speech, voices, images, video, music and files.",
+    dialect: Dialect::Native,
+    fault,
+};
+
+/// A row of the native dialect.
+pub const fn native(method: Method, id: &'static str, path: &'static str) -> Operation {
+    Operation::new(&MINIMAX, Dialect::Native, method, id, path)
+}
+
+/// An internal code, what it means and what to do (`minimax.md` 2).
+struct Code {
+    code: i64,
+    kind: Kind,
+    advice: &'static str,
+}
+
+const fn code(code: i64, kind: Kind, advice: &'static str) -> Code {
+    Code { code, kind, advice }
+}
+
+const REGION: &str =
+    "the key was refused; a key of another region looks the same: check key and region";
+const BUSY: &str = "too many requests; wait before repeating";
+const FAILED: &str = "the service failed; repeat later";
+
+/// Every code of the contract. Codes that are not here keep their number, with the kind of their status.
+const CODES: &[Code] = &[
+    code(1000, Kind::Server, FAILED),
+    code(1001, Kind::Timeout, "the service did not finish in time"),
+    code(1002, Kind::RateLimit, BUSY),
+    code(1004, Kind::Auth, REGION),
+    code(
+        1008,
+        Kind::Balance,
+        "the account has no balance left; top it up",
+    ),
+    code(1013, Kind::Server, FAILED),
+    code(1024, Kind::Server, FAILED),
+    code(
+        1026,
+        Kind::ContentInput,
+        "the input was refused for its content; change it",
+    ),
+    code(
+        1027,
+        Kind::ContentOutput,
+        "the output was withheld for its content; change the prompt",
+    ),
+    code(
+        1028,
+        Kind::Quota,
+        "the day's quota is used up; it starts anew with the next day",
+    ),
+    code(
+        1030,
+        Kind::Quota,
+        "the quota is used up; wait for its next window",
+    ),
+    code(1033, Kind::Server, FAILED),
+    code(
+        1039,
+        Kind::RateLimit,
+        "too many tokens a minute; wait, or ask for fewer",
+    ),
+    code(
+        1041,
+        Kind::RateLimit,
+        "too many calls at once; wait for one to end",
+    ),
+    code(
+        1042,
+        Kind::InvalidRequest,
+        "too many invisible or illegal characters in the text",
+    ),
+    code(
+        1043,
+        Kind::InvalidRequest,
+        "the sample does not match its text; check both",
+    ),
+    code(
+        1044,
+        Kind::InvalidRequest,
+        "the prompt audio does not match its text; check both",
+    ),
+    code(2013, Kind::InvalidRequest, "a parameter is wrong"),
+    code(
+        20132,
+        Kind::InvalidRequest,
+        "the samples or the voice_id are wrong",
+    ),
+    code(
+        2037,
+        Kind::InvalidRequest,
+        "the voice sample must last from 10 seconds to 5 minutes",
+    ),
+    code(
+        2038,
+        Kind::Permission,
+        "voice cloning is off for this account; verify its identity",
+    ),
+    code(
+        2039,
+        Kind::InvalidRequest,
+        "the voice_id exists already; choose another",
+    ),
+    code(
+        2042,
+        Kind::Permission,
+        "the account has no access to this voice_id",
+    ),
+    code(
+        2045,
+        Kind::RateLimit,
+        "the traffic grew too fast; ramp up slowly",
+    ),
+    code(
+        2048,
+        Kind::InvalidRequest,
+        "the prompt audio must be shorter than 8 seconds",
+    ),
+    code(2049, Kind::Auth, REGION),
+    code(
+        2056,
+        Kind::Quota,
+        "the plan's quota is used up; wait for the next 5-hour window",
+    ),
+    code(
+        2061,
+        Kind::Permission,
+        "the plan does not include this model",
+    ),
+];
+
+/// Reads an answer, or one event of a stream, as a failure.
+fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
+    const PATHS: [&[&str]; 8] = [
+        &["base_resp", "status_code"],
+        &["base_resp", "status_msg"],
+        &["type"],
+        &["error", "type"],
+        &["error", "message"],
+        &["error"],
+        &["request_id"],
+        &["trace_id"],
+    ];
+    if operation.answer == Answer::Bytes && head.is_success() && !looks_like_json(body) {
+        return None;
+    }
+    let Some(found) = scan::find(body, &PATHS) else {
+        if operation.answer == Answer::Bytes && head.is_success() {
+            return None;
+        }
+        return Some(unreadable(head, body));
+    };
+    let [
+        status,
+        message,
+        kind,
+        error_type,
+        error_message,
+        error,
+        request,
+        trace,
+    ] = found;
+    let text = |span: Option<Span>| span.and_then(|span| span.text(body));
+    let status = status
+        .and_then(|span| span.int(body))
+        .filter(|code| *code != 0);
+    let is_error = error.as_ref().is_some_and(|span| span.token != Token::Null);
+    let named = text(kind).as_deref() == Some("error");
+    let mut fault = if let Some(status) = status {
+        by_code(status, text(message), head)
+    } else if is_error || named {
+        let message = text(error_message)
+            .or_else(|| text(error))
+            .unwrap_or_default();
+        by_type(&text(error_type).unwrap_or_default(), message, head)
+    } else if head.is_success() {
+        return None;
+    } else {
+        by_status(head.status)
+    };
+    fault.request_id = text(request).or_else(|| text(trace)).or(fault.request_id);
+    Some(fault)
+}
+
+fn looks_like_json(body: &[u8]) -> bool {
+    body.trim_ascii_start().first() == Some(&b'{')
+        && memchr::memmem::find(body, b"base_resp").is_some()
+}
+
+/// The error of an internal code; unknown ones keep number and message.
+fn by_code(number: i64, message: Option<String>, head: &Head) -> Error {
+    let known = CODES.iter().find(|known| known.code == number);
+    let mut error = match known {
+        Some(known) => Error::new(known.kind, known.advice),
+        None if head.is_success() => Error::new(Kind::Server, "the service refused the request"),
+        None => by_status(head.status),
+    };
+    if known.is_none() && head.is_success() {
+        // Nothing is known about repeating it.
+        error.retryable = false;
+        error.billed = Billed::Unknown;
+    }
+    if let Some(message) = message.filter(|message| !message.is_empty()) {
+        error.message = format!("{}: {message}", error.message);
+    }
+    error.code = Some(number.to_string());
+    error.status = (head.status != 0).then_some(head.status);
+    error
+}
+
+/// The error of the OpenAI and Anthropic dialects: the code at the message's end, else type and status.
+fn by_type(kind: &str, message: String, head: &Head) -> Error {
+    if let Some(number) = trailing_code(&message) {
+        return by_code(number, Some(message), head);
+    }
+    let known = match kind {
+        "authentication_error" | "authorized_error" => Some(Kind::Auth),
+        "billing_error" | "insufficient_balance_error" => Some(Kind::Balance),
+        "bad_request_error" | "invalid_request_error" | "request_too_large" => {
+            Some(Kind::InvalidRequest)
+        }
+        "unprocessable_entity_error" => Some(Kind::ContentInput),
+        "permission_error" => Some(Kind::Permission),
+        "not_found_error" => Some(Kind::NotFound),
+        "rate_limit_error" => Some(Kind::RateLimit),
+        "overloaded_error" => Some(Kind::Overloaded),
+        "api_error" | "server_error" => Some(Kind::Server),
+        _ => None,
+    };
+    let mut error = match known {
+        Some(known) => Error::new(known, message),
+        None if head.is_success() => Error::new(Kind::Server, message),
+        None => {
+            let mut error = by_status(head.status);
+            if !message.is_empty() {
+                error.message = message;
+            }
+            error
+        }
+    };
+    error.code = (!kind.is_empty()).then(|| kind.to_string());
+    error.status = (head.status != 0).then_some(head.status);
+    error
+}
+
+/// The internal code in parentheses at the end of a message: `login fail … (1004)`.
+fn trailing_code(message: &str) -> Option<i64> {
+    let digits = message.trim_end().strip_suffix(')')?.rsplit_once('(')?.1;
+    let length = digits.len();
+    ((4..=5).contains(&length) && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| digits.parse().ok())
+        .flatten()
+}
+
+/// Says an error as MiniMax would, for the Worker's own answers.
+pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
+    let id = &error.request_id;
+    match dialect {
+        Dialect::Native | Dialect::RouterCall | Dialect::RouterTask => {
+            let body = json!({ "base_resp": {
+                "status_code": internal(error.kind),
+                "status_msg": error.message,
+            }});
+            (200, body)
+        }
+        Dialect::OpenAi => {
+            let body = json!({ "type": "error", "request_id": id, "error": {
+                "type": openai_type(error.kind),
+                "message": format!("{} ({})", error.message, internal(error.kind)),
+                "http_code": status.to_string(),
+                "param": error.param,
+            }});
+            (status, body)
+        }
+        Dialect::Anthropic => {
+            let body = json!({ "type": "error", "request_id": id, "error": {
+                "type": anthropic_type(error.kind),
+                "message": format!("{} ({})", error.message, internal(error.kind)),
+            }});
+            (status, body)
+        }
+    }
+}
+
+fn internal(kind: Kind) -> i64 {
+    match kind {
+        Kind::Auth | Kind::Permission => 1004,
+        Kind::Balance => 1008,
+        Kind::ContentInput => 1026,
+        Kind::ContentOutput => 1027,
+        Kind::InvalidRequest | Kind::NotFound | Kind::Unsupported => 2013,
+        Kind::Quota => 2056,
+        Kind::RateLimit => 1002,
+        Kind::Timeout | Kind::IdleTimeout => 1001,
+        _ => 1000,
+    }
+}
+
+fn openai_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Auth | Kind::Permission => "authorized_error",
+        Kind::Balance => "insufficient_balance_error",
+        Kind::ContentInput | Kind::ContentOutput => "unprocessable_entity_error",
+        Kind::InvalidRequest | Kind::NotFound | Kind::Unsupported => "bad_request_error",
+        Kind::Overloaded => "overloaded_error",
+        Kind::Quota | Kind::RateLimit => "rate_limit_error",
+        _ => "server_error",
+    }
+}
+
+fn anthropic_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Auth => "authentication_error",
+        Kind::Balance => "billing_error",
+        Kind::ContentInput | Kind::ContentOutput | Kind::InvalidRequest | Kind::Unsupported => {
+            "invalid_request_error"
+        }
+        Kind::NotFound => "not_found_error",
+        Kind::Overloaded => "overloaded_error",
+        Kind::Permission => "permission_error",
+        Kind::Quota | Kind::RateLimit => "rate_limit_error",
+        _ => "api_error",
+    }
+}

@@ -1,0 +1,110 @@
+//! MiniMax video, first version: one path, four shapes (`minimax.md` 7.1, 7.2).
+
+use super::files;
+use super::provider::native;
+use crate::json::{Value, text_at};
+use crate::operation::{
+    FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, list, opt, req, text,
+};
+use crate::task::{DEADLINE_MS, Task, Update};
+
+/// The rows.
+pub static ROWS: &[Operation] = &[CREATE, QUERY];
+
+const SUBJECT: &[Field] = &[
+    req("type", FILLED)
+        .known(&["character"])
+        .doc("What the picture shows."),
+    req("image", list(&Kind::Media, 1, 1)).doc("One picture of the subject."),
+];
+
+const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/video_generation")
+    .bills()
+    .fields(&[
+        req("model", FILLED)
+            .known(&[
+                "MiniMax-Hailuo-2.3",
+                "MiniMax-Hailuo-2.3-Fast",
+                "MiniMax-Hailuo-02",
+                "T2V-01-Director",
+                "T2V-01",
+                "I2V-01-Director",
+                "I2V-01-live",
+                "I2V-01",
+                "S2V-01",
+            ])
+            .doc("The model; with the frames it decides which of the four shapes the request has."),
+        opt("prompt", text(0, 2000)).doc(
+            "What happens, at most 2,000 characters; camera moves in brackets, as `[Push in]`.",
+        ),
+        opt("first_frame_image", Kind::Media).doc(
+            "The first frame: JPEG, PNG or WebP under 20 MB, as a link, a data URL or a file.",
+        ),
+        opt("last_frame_image", Kind::Media).doc("The last frame; only `MiniMax-Hailuo-02`."),
+        opt("subject_reference", list(&Kind::Object(SUBJECT), 1, 1))
+            .doc("Who the video shows; only `S2V-01`."),
+        opt("duration", int(1, 60)).doc("Length in seconds: 6 (default), or 10 below 1080P."),
+        opt("resolution", TEXT)
+            .known(&["512P", "720P", "768P", "1080P"])
+            .doc("Default 768P for Hailuo models, 720P for older ones."),
+        opt("prompt_optimizer", Kind::Bool)
+            .doc("Let the service improve the prompt; default true."),
+        opt("fast_pretreatment", Kind::Bool)
+            .doc("Improve the prompt faster; Hailuo models only; default false."),
+        opt("callback_url", TEXT).doc("Where status pushes go."),
+        opt("aigc_watermark", Kind::Bool)
+            .doc("Mark the video as generated; only in the cn region."),
+    ])
+    .rules(&[
+        Rule::NotBoth("first_frame_image", "subject_reference"),
+        Rule::NotBoth("last_frame_image", "subject_reference"),
+    ])
+    .task(&Task {
+        name: "minimax.video.generate",
+        doc: "Makes a video and waits for its link.",
+        id: &[&["task_id"], &["data", "task_id"]],
+        poll: "minimax.video.query",
+        poll_field: "task_id",
+        read,
+        then: Some(files::LINK),
+        first_ms: 5_000,
+        slowest_ms: 10_000,
+        deadline_ms: DEADLINE_MS,
+    })
+    .ids(&[&["task_id"]])
+    .returns(&[req("task_id", Kind::Id { number: false }).doc("The task's id.")])
+    .doc("Starts a video from text, a first frame, first and last frame, or a subject.");
+
+const QUERY: Operation = native(
+    Method::Get,
+    "minimax.video.query",
+    "/v1/query/video_generation",
+)
+.fields(&[req("task_id", Kind::Id { number: false })
+    .in_query()
+    .doc("The task's id.")])
+.ids(&[&["task_id"], &["file_id"]])
+.returns(&[
+    opt("task_id", Kind::Id { number: false }).doc("The task's id."),
+    opt("status", TEXT)
+        .known(&["Preparing", "Queueing", "Processing", "Success", "Fail"])
+        .doc("Where it stands."),
+    opt("file_id", Kind::Id { number: false }).doc("The result's file; empty until it is done."),
+    opt("video_width", INT).doc("Width in pixels."),
+    opt("video_height", INT).doc("Height in pixels."),
+])
+.doc("Tells where a video task stands.");
+
+/// The progress of a v1 task is only its word; its result is a file.
+fn read(answer: &Value) -> Update {
+    let status = text_at(answer, &["status"]).unwrap_or_default();
+    let mut update = Update::new(&status);
+    update.progress = match status.to_ascii_lowercase().as_str() {
+        "preparing" => Some(0.1),
+        "queueing" => Some(0.2),
+        "processing" => Some(0.5),
+        _ => None,
+    };
+    update.file = text_at(answer, &["file_id"]);
+    update
+}

@@ -1,0 +1,591 @@
+//! What an operation is: one row of data from which requests, checks, routes and types are made.
+
+use crate::provider::Provider;
+use crate::task::Task;
+
+/// An HTTP method that an upstream operation uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Deletes a task or a resource.
+    Delete,
+    /// Reads; free and safe to repeat.
+    Get,
+    /// Creates or runs something.
+    Post,
+}
+
+impl Method {
+    /// The method's name on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Delete => "DELETE",
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// How a request's body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A JSON document.
+    Json,
+    /// A `multipart/form-data` form with one file.
+    Multipart,
+    /// No body: everything is in the path and the query.
+    None,
+}
+
+/// The error dialect that an operation speaks (`minimax.md` 1.6, `router.md` 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// `{type: "error", error: {type, message}}` with a real HTTP status.
+    Anthropic,
+    /// HTTP 200 and `base_resp.status_code` other than 0.
+    Native,
+    /// `{error: {message, type, http_code}}` with a real HTTP status.
+    OpenAi,
+    /// The router's calls: `{error: {code, message, type}}` (E1).
+    RouterCall,
+    /// The router's tasks: `{code, message, data}` (E2).
+    RouterTask,
+}
+
+/// Where a field of a request goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// A member of the JSON body, or a part of the form.
+    Body,
+    /// A capture of the path.
+    Path,
+    /// A parameter of the query.
+    Query,
+}
+
+/// What a field holds. Limits are inclusive; text is counted in characters.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Any JSON value, passed on as it is.
+    Any,
+    /// `true` or `false`.
+    Bool,
+    /// One of two shapes, such as a text or a list of parts.
+    Either(&'static Kind, &'static Kind),
+    /// A file, sent as a part of a form.
+    File,
+    /// An identifier: a string in the API, an exact integer on the wire where `number` is set.
+    Id {
+        /// Whether the wire wants an integer, which may be beyond 2^53.
+        number: bool,
+    },
+    /// A whole number.
+    Int {
+        /// The smallest value.
+        min: i64,
+        /// The largest value.
+        max: i64,
+    },
+    /// A list.
+    List {
+        /// What its items hold.
+        of: &'static Kind,
+        /// The fewest items.
+        min: usize,
+        /// The most items.
+        max: usize,
+    },
+    /// A picture, sound or film: a URL, a data URL, or a file that is sent as a data URL.
+    Media,
+    /// A number.
+    Num {
+        /// The smallest value.
+        min: f64,
+        /// The largest value.
+        max: f64,
+        /// Whether `min` itself is refused.
+        above: bool,
+    },
+    /// An object with known members; unknown ones pass.
+    Object(&'static [Field]),
+    /// A text.
+    Text {
+        /// The fewest characters.
+        min: usize,
+        /// The most characters.
+        max: usize,
+    },
+}
+
+/// A text of any length.
+pub const TEXT: Kind = Kind::Text {
+    min: 0,
+    max: usize::MAX,
+};
+/// A text with at least one character.
+pub const FILLED: Kind = Kind::Text {
+    min: 1,
+    max: usize::MAX,
+};
+/// Any whole number.
+pub const INT: Kind = Kind::Int {
+    min: i64::MIN,
+    max: i64::MAX,
+};
+/// Any number.
+pub const NUM: Kind = Kind::Num {
+    min: f64::MIN,
+    max: f64::MAX,
+    above: false,
+};
+
+/// A text of `min` to `max` characters.
+pub const fn text(min: usize, max: usize) -> Kind {
+    Kind::Text { min, max }
+}
+
+/// A whole number from `min` to `max`.
+pub const fn int(min: i64, max: i64) -> Kind {
+    Kind::Int { min, max }
+}
+
+/// A number from `min` to `max`.
+pub const fn num(min: f64, max: f64) -> Kind {
+    Kind::Num {
+        min,
+        max,
+        above: false,
+    }
+}
+
+/// A number greater than `min`, up to `max`.
+pub const fn above(min: f64, max: f64) -> Kind {
+    Kind::Num {
+        min,
+        max,
+        above: true,
+    }
+}
+
+/// A list of `min` to `max` items.
+pub const fn list(of: &'static Kind, min: usize, max: usize) -> Kind {
+    Kind::List { of, min, max }
+}
+
+/// A field of a request or of an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Where it goes.
+    pub at: At,
+    /// Whether a request without it is refused, or an answer always has it.
+    pub required: bool,
+    /// Known values: suggestions in the types, never a refusal.
+    #[cfg(feature = "docs")]
+    pub known: &'static [&'static str],
+    /// What it means, with unit and default.
+    #[cfg(feature = "docs")]
+    pub doc: &'static str,
+}
+
+/// An optional field of the body.
+pub const fn opt(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        at: At::Body,
+        required: false,
+        #[cfg(feature = "docs")]
+        known: &[],
+        #[cfg(feature = "docs")]
+        doc: "",
+    }
+}
+
+/// A required field of the body.
+pub const fn req(name: &'static str, kind: Kind) -> Field {
+    let mut field = opt(name, kind);
+    field.required = true;
+    field
+}
+
+impl Field {
+    /// Says what the field means; kept out of wasm.
+    pub const fn doc(self, _doc: &'static str) -> Self {
+        #[cfg(feature = "docs")]
+        let this = {
+            let mut this = self;
+            this.doc = _doc;
+            this
+        };
+        #[cfg(not(feature = "docs"))]
+        let this = self;
+        this
+    }
+
+    /// Names the values known today; kept out of wasm.
+    pub const fn known(self, _known: &'static [&'static str]) -> Self {
+        #[cfg(feature = "docs")]
+        let this = {
+            let mut this = self;
+            this.known = _known;
+            this
+        };
+        #[cfg(not(feature = "docs"))]
+        let this = self;
+        this
+    }
+
+    /// Puts the field into the path.
+    pub const fn in_path(mut self) -> Self {
+        self.at = At::Path;
+        self
+    }
+
+    /// Puts the field into the query.
+    pub const fn in_query(mut self) -> Self {
+        self.at = At::Query;
+        self
+    }
+}
+
+/// A rule over several fields of one request.
+#[derive(Clone, Copy, Debug)]
+pub enum Rule {
+    /// Both fields or neither.
+    Together(&'static str, &'static str),
+    /// At most one of the two fields.
+    NotBoth(&'static str, &'static str),
+    /// A rule that needs code; `None` when the request keeps it.
+    Code(fn(&crate::json::Value) -> Option<crate::check::Problem>),
+}
+
+/// How media is written inside a JSON answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Base64 text, with or without padding or a data-URL prefix.
+    Base64,
+    /// Two hexadecimal digits a byte.
+    Hex,
+}
+
+/// Where media sits inside a JSON answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Inline {
+    /// The member names from the root; `*` stands for every item of a list.
+    pub path: &'static [&'static str],
+    /// How the bytes are written. A text that starts with `http` is a link instead.
+    pub encoding: Encoding,
+}
+
+/// What an operation answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The bytes of a file.
+    Bytes,
+    /// A JSON document, perhaps with media inside.
+    Json,
+    /// A JSON document whose media is the result itself.
+    Media,
+}
+
+/// How the events of a streamed answer are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// Frames of hex audio; the last one repeats the whole clip (`minimax.md` 5.1).
+    Audio,
+    /// OpenAI chat chunks, ended by `[DONE]` (`minimax.md` 4.1, `router.md` 7).
+    Chat,
+    /// Anthropic message events, ended by `message_stop` (`minimax.md` 4.3).
+    Messages,
+}
+
+/// One operation of an upstream: the single declaration that everything else is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// Provider, group and verb, joined by dots: `minimax.image.generate`.
+    pub id: &'static str,
+    /// Whose operation it is.
+    pub provider: &'static Provider,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the provider's base URL; captures in braces.
+    pub path: &'static str,
+    /// How the body is written.
+    pub body: Body,
+    /// The error dialect it speaks.
+    pub dialect: Dialect,
+    /// The fields of a request.
+    pub fields: &'static [Field],
+    /// Rules over several fields.
+    pub rules: &'static [Rule],
+    /// What it answers with.
+    pub answer: Answer,
+    /// Media inside a JSON answer.
+    pub media: &'static [Inline],
+    /// Identifiers in a JSON answer that are numbers on the wire and strings in the API.
+    pub ids: &'static [&'static [&'static str]],
+    /// How a streamed answer is read; `None` where it cannot stream.
+    pub stream: Option<Stream>,
+    /// How the task that it creates is followed; `None` where it creates none.
+    pub task: Option<&'static Task>,
+    /// Whether a repeated request may cost money or create something twice.
+    pub bills: bool,
+    /// The largest request body in bytes.
+    pub max_body: u32,
+    /// The fields of a JSON answer, for types.
+    #[cfg(feature = "docs")]
+    pub returns: &'static [Field],
+    /// What it does, in one or two sentences.
+    #[cfg(feature = "docs")]
+    pub doc: &'static str,
+}
+
+/// The largest JSON body that is sent by default: 64 MiB (`minimax.md` 4.1, `router.md` 4).
+const MAX_JSON: u32 = 64 * 1024 * 1024;
+
+impl Operation {
+    /// A new row; the builders below say what differs from a free JSON call.
+    pub const fn new(
+        provider: &'static Provider,
+        dialect: Dialect,
+        method: Method,
+        id: &'static str,
+        path: &'static str,
+    ) -> Self {
+        Self {
+            id,
+            provider,
+            method,
+            path,
+            body: match method {
+                Method::Post => Body::Json,
+                Method::Delete | Method::Get => Body::None,
+            },
+            dialect,
+            fields: &[],
+            rules: &[],
+            answer: Answer::Json,
+            media: &[],
+            ids: &[],
+            stream: None,
+            task: None,
+            bills: false,
+            max_body: MAX_JSON,
+            #[cfg(feature = "docs")]
+            returns: &[],
+            #[cfg(feature = "docs")]
+            doc: "",
+        }
+    }
+
+    /// A repeated request may cost money or create something twice.
+    pub const fn bills(mut self) -> Self {
+        self.bills = true;
+        self
+    }
+
+    /// The fields of a request.
+    pub const fn fields(mut self, fields: &'static [Field]) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// Rules over several fields.
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The body is a form of at most `max` bytes.
+    pub const fn multipart(mut self, max: u32) -> Self {
+        self.body = Body::Multipart;
+        self.max_body = max;
+        self
+    }
+
+    /// The error dialect, where it differs from the provider's usual one.
+    pub const fn dialect(mut self, dialect: Dialect) -> Self {
+        self.dialect = dialect;
+        self
+    }
+
+    /// The answer is the bytes of a file.
+    pub const fn answers_bytes(mut self) -> Self {
+        self.answer = Answer::Bytes;
+        self
+    }
+
+    /// The answer's media, found at these places, is the result itself.
+    pub const fn answers_media(mut self, media: &'static [Inline]) -> Self {
+        self.answer = Answer::Media;
+        self.media = media;
+        self
+    }
+
+    /// The JSON answer may hold media at these places.
+    pub const fn media(mut self, media: &'static [Inline]) -> Self {
+        self.media = media;
+        self
+    }
+
+    /// Identifiers in the answer that are numbers on the wire.
+    pub const fn ids(mut self, ids: &'static [&'static [&'static str]]) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// The answer can stream.
+    pub const fn streams(mut self, stream: Stream) -> Self {
+        self.stream = Some(stream);
+        self
+    }
+
+    /// The operation creates a task that can be followed to its end.
+    pub const fn task(mut self, task: &'static Task) -> Self {
+        self.task = Some(task);
+        self
+    }
+
+    /// The fields of the JSON answer; kept out of wasm.
+    pub const fn returns(self, _returns: &'static [Field]) -> Self {
+        #[cfg(feature = "docs")]
+        let this = {
+            let mut this = self;
+            this.returns = _returns;
+            this
+        };
+        #[cfg(not(feature = "docs"))]
+        let this = self;
+        this
+    }
+
+    /// Says what the operation does; kept out of wasm.
+    pub const fn doc(self, _doc: &'static str) -> Self {
+        #[cfg(feature = "docs")]
+        let this = {
+            let mut this = self;
+            this.doc = _doc;
+            this
+        };
+        #[cfg(not(feature = "docs"))]
+        let this = self;
+        this
+    }
+
+    /// The names that the query may hold.
+    pub fn query_names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields
+            .iter()
+            .filter(|field| field.at == At::Query)
+            .map(|field| field.name)
+    }
+}
+
+/// Every operation of every provider.
+pub fn all() -> impl Iterator<Item = &'static Operation> {
+    crate::provider::operations()
+}
+
+/// The operation with this id.
+pub fn find(id: &str) -> Option<&'static Operation> {
+    all().find(|operation| operation.id == id)
+}
+
+/// The operation that `target` names: an id, a task's name, or `POST /minimax/v1/image_generation`.
+pub fn resolve(target: &str) -> Option<&'static Operation> {
+    if let Some((method, path)) = target.split_once(' ') {
+        let (provider, rest) = path.trim_start_matches('/').split_once('/')?;
+        let path = ["/", rest].concat();
+        return match route(provider, method, &path) {
+            Route::Found { operation, .. } => Some(operation),
+            Route::WrongMethod(_) | Route::NotFound => template(provider, method, &path),
+        };
+    }
+    find(target)
+        .or_else(|| all().find(|operation| operation.task.is_some_and(|t| t.name == target)))
+}
+
+/// The operation whose path is written with its captures in braces.
+fn template(provider: &str, method: &str, path: &str) -> Option<&'static Operation> {
+    all().find(|operation| {
+        operation.provider.name == provider
+            && operation.method.as_str() == method
+            && operation.path == path
+    })
+}
+
+/// What a method and a path below a mount lead to.
+#[derive(Debug)]
+pub enum Route {
+    /// An operation, with what its path captured.
+    Found {
+        /// The row.
+        operation: &'static Operation,
+        /// Capture names and their checked values.
+        captures: Vec<(&'static str, String)>,
+    },
+    /// The path is known, with these methods.
+    WrongMethod(Vec<&'static str>),
+    /// No operation has this path.
+    NotFound,
+}
+
+/// Finds the operation for a raw method and a raw path below the provider's mount.
+///
+/// The path is matched as it came, byte for byte: what is not a template's own text must be a capture, and
+/// a capture holds only letters, digits and `_ - . :`, so no encoded slash or dot segment can pass.
+pub fn route(provider: &str, method: &str, path: &str) -> Route {
+    let mut methods = Vec::new();
+    // A path without captures is more exact than one with: `/v1/videos/subtitle-erase` is no task id.
+    let mut best: Option<(&'static Operation, Vec<(&'static str, String)>)> = None;
+    for operation in all().filter(|operation| operation.provider.name == provider) {
+        let Some(captures) = captures(operation.path, path) else {
+            continue;
+        };
+        if operation.method.as_str() != method {
+            methods.push(operation.method.as_str());
+            continue;
+        }
+        if best
+            .as_ref()
+            .is_none_or(|(_, found)| captures.len() < found.len())
+        {
+            best = Some((operation, captures));
+        }
+    }
+    match best {
+        Some((operation, captures)) => Route::Found {
+            operation,
+            captures,
+        },
+        None if methods.is_empty() => Route::NotFound,
+        None => Route::WrongMethod(methods),
+    }
+}
+
+/// What the template's captures match in `path`; `None` when it does not fit.
+fn captures(template: &'static str, path: &str) -> Option<Vec<(&'static str, String)>> {
+    let mut found = Vec::new();
+    let mut segments = path.split('/');
+    for part in template.split('/') {
+        let segment = segments.next()?;
+        match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+            Some(name) if is_capture(segment) => found.push((name, segment.to_string())),
+            None if part == segment => {}
+            _ => return None,
+        }
+    }
+    segments.next().is_none().then_some(found)
+}
+
+/// Whether a path segment may stand for an identifier.
+pub fn is_capture(segment: &str) -> bool {
+    (1..=128).contains(&segment.len())
+        && segment
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
+        && segment.bytes().any(|b| b != b'.')
+}

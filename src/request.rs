@@ -1,0 +1,248 @@
+//! From a checked request to what goes on the wire: URL, headers and body.
+
+use crate::check::{Params, blob};
+use crate::error::Error;
+use crate::json::{Map, Number, Value};
+use crate::operation::{At, Body, Field, Kind, Method, Operation};
+
+/// Where a provider is reached, and as whom.
+#[derive(Clone, Debug, Default)]
+pub struct Endpoint {
+    /// The base URL; it may hold a path, which is kept.
+    pub base: String,
+    /// The key or session token, sent as a bearer.
+    pub bearer: Option<String>,
+    /// Parameters added to every query, such as `GroupId` (`minimax.md` 1.3).
+    pub query: Vec<(String, String)>,
+    /// Whether it is our Worker, which takes an idempotency key.
+    pub worker: bool,
+}
+
+/// A part of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The caller's file with this number.
+    File {
+        /// The part's name.
+        name: String,
+        /// Which of the caller's files it is.
+        blob: usize,
+    },
+    /// A text.
+    Text {
+        /// The part's name.
+        name: String,
+        /// The text.
+        value: String,
+    },
+}
+
+/// The body of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// A form; the host sets the boundary.
+    Form(Vec<Part>),
+    /// A JSON document.
+    Json(String),
+    /// None.
+    None,
+}
+
+/// A request, ready to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// The whole URL.
+    pub url: String,
+    /// Header names in lower case, and their values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub payload: Payload,
+}
+
+/// Builds the request of an operation.
+///
+/// # Errors
+/// `invalid_request` when a field of the path is missing.
+pub fn build(
+    operation: &Operation,
+    params: &Params,
+    endpoint: &Endpoint,
+) -> Result<Request, Error> {
+    let members = params.members();
+    let field = |name: &str| operation.fields.iter().find(|field| field.name == name);
+    let captures: Vec<(&str, String)> = operation
+        .fields
+        .iter()
+        .filter(|field| field.at == At::Path)
+        .filter_map(|field| Some((field.name, plain(members.get(field.name)?)?)))
+        .collect();
+    let path = expand(operation, &captures).ok_or_else(|| {
+        Error::invalid(
+            operation.path,
+            "the path needs an identifier that is missing",
+        )
+    })?;
+
+    let mut url = format!("{}{path}", endpoint.base.trim_end_matches('/'));
+    let mut separator = '?';
+    let mut query = |name: &str, value: &str| {
+        url.push(separator);
+        separator = '&';
+        encode(&mut url, name);
+        url.push('=');
+        encode(&mut url, value);
+    };
+    let in_body = |name: &str| match field(name) {
+        Some(field) => field.at == At::Body && operation.body != Body::None,
+        None => operation.body != Body::None,
+    };
+    for (name, value) in members {
+        let in_path = field(name).is_some_and(|field| field.at == At::Path);
+        if !in_path
+            && !in_body(name)
+            && let Some(value) = plain(value)
+        {
+            query(name, &value);
+        }
+    }
+    for (name, value) in &endpoint.query {
+        query(name, value);
+    }
+
+    let body: Map<String, Value> = members
+        .iter()
+        .filter(|(name, _)| in_body(name))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    let payload = match operation.body {
+        Body::None => Payload::None,
+        Body::Json => Payload::Json(Value::Object(on_wire(body, operation.fields)).to_string()),
+        Body::Multipart => Payload::Form(parts(operation.fields, &body)),
+    };
+    let mut headers = Vec::new();
+    if let Payload::Json(_) = payload {
+        headers.push(("content-type".to_string(), "application/json".to_string()));
+    }
+    if let Some(bearer) = &endpoint.bearer {
+        headers.push(("authorization".to_string(), format!("Bearer {bearer}")));
+    }
+    Ok(Request {
+        method: operation.method,
+        url,
+        headers,
+        payload,
+    })
+}
+
+/// The path of an operation with its captures filled in; `None` when one is missing or not an identifier.
+pub fn expand(operation: &Operation, captures: &[(&str, String)]) -> Option<String> {
+    let mut path = String::new();
+    for part in operation.path.split('/').skip(1) {
+        path.push('/');
+        match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+            Some(name) => {
+                let (_, value) = captures.iter().find(|(found, _)| *found == name)?;
+                if !crate::operation::is_capture(value) {
+                    return None;
+                }
+                path.push_str(value);
+            }
+            None => path.push_str(part),
+        }
+    }
+    Some(path)
+}
+
+/// A body as the wire wants it: identifiers become exact numbers where the row says so.
+pub fn on_wire(mut body: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
+    for field in fields {
+        if let Some(value) = body.get_mut(field.name) {
+            wire_value(value, field.kind);
+        }
+    }
+    body
+}
+
+fn wire_value(value: &mut Value, kind: Kind) {
+    match (kind, &mut *value) {
+        (Kind::Id { number: true }, Value::String(text)) => {
+            let exact = text
+                .parse::<i64>()
+                .map(Number::from)
+                .or_else(|_| text.parse::<u64>().map(Number::from));
+            if let Ok(number) = exact {
+                *value = Value::Number(number);
+            }
+        }
+        (Kind::Id { number: false }, Value::Number(number)) => {
+            *value = Value::String(number.to_string());
+        }
+        (Kind::Either(one, other), _) => {
+            wire_value(value, *one);
+            wire_value(value, *other);
+        }
+        (Kind::List { of, .. }, Value::Array(items)) => {
+            for item in items {
+                wire_value(item, *of);
+            }
+        }
+        (Kind::Object(fields), Value::Object(members)) => {
+            *members = on_wire(std::mem::take(members), fields);
+        }
+        _ => {}
+    }
+}
+
+/// The parts of a form in the order of the row's fields, so that texts come before the file they describe.
+fn parts(fields: &[Field], body: &Map<String, Value>) -> Vec<Part> {
+    let known = fields.iter().map(|field| field.name);
+    let unknown = body
+        .keys()
+        .map(String::as_str)
+        .filter(|name| !fields.iter().any(|field| field.name == *name));
+    let order: Vec<&str> = known.chain(unknown).collect();
+    order
+        .into_iter()
+        .filter_map(|name| {
+            let value = body.get(name)?;
+            let name = name.to_string();
+            Some(match blob(value) {
+                Some(blob) => Part::File { name, blob },
+                None => Part::Text {
+                    value: plain(value)?,
+                    name,
+                },
+            })
+        })
+        .collect()
+}
+
+/// A value as plain text, for paths, queries and forms; `None` for null.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+/// Appends a text with everything but unreserved characters percent-encoded.
+fn encode(url: &mut String, text: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            url.push(char::from(byte));
+            continue;
+        }
+        url.push('%');
+        for nibble in [byte >> 4, byte & 15] {
+            url.push(
+                DIGITS
+                    .get(usize::from(nibble))
+                    .map_or('0', |d| char::from(*d)),
+            );
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The router as a provider: its error shapes E1 to E5 read into one error, and written back (`router.md` 4).
+
+use crate::error::{Billed, Error, Kind};
+use crate::json::{Value, json, text_at};
+use crate::operation::{Answer, Dialect, Method, Operation};
+use crate::provider::{Head, Provider, by_status, unreadable};
+use crate::scan::{self, Span, Token};
+
+/// The provider.
+pub static ROUTER: Provider = Provider {
+    name: "router",
+    doc: "The router gateway: 119 models of 20 families behind one key.",
+    dialect: Dialect::RouterCall,
+    fault,
+};
+
+/// A row whose errors have the shape of tasks (E2).
+pub const fn task(method: Method, id: &'static str, path: &'static str) -> Operation {
+    Operation::new(&ROUTER, Dialect::RouterTask, method, id, path)
+}
+
+/// A row whose errors have the shape of calls (E1).
+pub const fn call(method: Method, id: &'static str, path: &'static str) -> Operation {
+    Operation::new(&ROUTER, Dialect::RouterCall, method, id, path)
+}
+
+/// Reads an answer, or one event of a stream, as a failure.
+fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
+    const PATHS: [&[&str]; 9] = [
+        &["error"],
+        &["error", "message"],
+        &["error", "code"],
+        &["code"],
+        &["message"],
+        &["success"],
+        &["description"],
+        &["request_id"],
+        &["error", "type"],
+    ];
+    if operation.answer == Answer::Bytes && head.is_success() {
+        return None;
+    }
+    let Some(found) = scan::find(body, &PATHS) else {
+        return Some(unreadable(head, body));
+    };
+    let [
+        error,
+        nested,
+        nested_code,
+        code,
+        message,
+        success,
+        description,
+        request,
+        nested_type,
+    ] = found;
+    let text = |span: &Option<Span>| span.as_ref().and_then(|span| span.text(body));
+    let word = |span: &Option<Span>| span.as_ref().and_then(|span| span.word(body));
+    // A task object carries its own `error`; on HTTP 200 the task reader judges it.
+    let is_task = operation.dialect == Dialect::RouterTask && head.is_success();
+    let is_error = error.as_ref().is_some_and(|span| span.token != Token::Null);
+    let refused = success
+        .as_ref()
+        .is_some_and(|span| span.of(body) == b"false");
+    let odd_code = word(&code).filter(|code| code != "success" && code != "1" && code != "0");
+    if head.is_success() && (!is_error || is_task) && !refused && odd_code.is_none() {
+        return None;
+    }
+    let (number, sentence) = if is_error && !is_task {
+        let code = word(&nested_code).or_else(|| word(&nested_type));
+        (code, text(&nested).or_else(|| text(&error)))
+    } else {
+        (word(&code), text(&message).or_else(|| text(&description)))
+    };
+    let mut fault = classify(number, sentence, head, operation);
+    fault.request_id = text(&request);
+    Some(fault)
+}
+
+/// Words in a message that tell more than its code: the code `"500"` stands for almost anything.
+const PATTERNS: &[(&str, Kind)] = &[
+    ("pixel", Kind::InvalidRequest),
+    ("duration must", Kind::InvalidRequest),
+    ("duration of", Kind::InvalidRequest),
+    ("must be", Kind::InvalidRequest),
+    ("InvalidParameter", Kind::InvalidRequest),
+    ("invalid params", Kind::InvalidRequest),
+    ("does not support", Kind::InvalidRequest),
+    ("is required", Kind::InvalidRequest),
+    ("moderation", Kind::ContentInput),
+    ("暂不支持人像", Kind::ContentInput),
+    ("sensitive", Kind::ContentInput),
+    ("is not configured", Kind::Configuration),
+    ("not configured for", Kind::Configuration),
+    ("configuration is unavailable", Kind::Configuration),
+    ("insufficient", Kind::Balance),
+    ("quota", Kind::Quota),
+];
+
+/// HTTP 401 first, then the words, then the code, then the status (`router.md` 3.4).
+fn classify(
+    code: Option<String>,
+    message: Option<String>,
+    head: &Head,
+    operation: &Operation,
+) -> Error {
+    let message = message.unwrap_or_default();
+    let by_words = || {
+        PATTERNS
+            .iter()
+            .find(|(words, _)| message.contains(words))
+            .map(|(_, kind)| *kind)
+    };
+    let by_code = || {
+        Some(match code.as_deref()? {
+            "invalid_request"
+            | "missing_model"
+            | "invalid_model_endpoint"
+            | "2013"
+            | "invalid_request_error" => Kind::InvalidRequest,
+            "task_not_exist" | "model_not_found" => Kind::NotFound,
+            "get_task_failed" | "500" => Kind::Server,
+            "MODERATION_FAILED" | "sensitive_words_detected" => Kind::ContentInput,
+            "model_price_not_configured" => Kind::Configuration,
+            "insufficient_user_quota" => Kind::Balance,
+            "access_denied" => Kind::Permission,
+            _ => return None,
+        })
+    };
+    let plain = by_status(head.status);
+    let kind = match head.status {
+        401 | 402 | 429 => plain.kind,
+        _ => by_words()
+            .or_else(by_code)
+            .unwrap_or(match head.is_success() {
+                true => Kind::Server,
+                false => plain.kind,
+            }),
+    };
+    let text = if message.is_empty() {
+        plain.message
+    } else {
+        message
+    };
+    let mut error = Error::new(kind, text).status(head.status);
+    error.code = code.filter(|code| !code.is_empty());
+    if operation.bills && !kind.refused() {
+        // A failure after the request was taken: the task may exist and be billed.
+        error.billed = Billed::Unknown;
+    }
+    error
+}
+
+/// The error of a task that failed (E5): an object, a text, or nothing at all.
+pub fn task_error(error: Option<&Value>, fallback: Option<String>) -> Error {
+    let error = error.unwrap_or(&Value::Null);
+    let message = text_at(error, &["message"])
+        .or_else(|| error.as_str().map(str::to_string))
+        .or(fallback)
+        .unwrap_or_else(|| "the task failed; the provider gives no reason".to_string());
+    let code = text_at(error, &["code"]).unwrap_or_else(|| "task_failed".to_string());
+    let kind = match code.as_str() {
+        "MODERATION_FAILED" => Kind::ContentInput,
+        _ => PATTERNS
+            .iter()
+            .find(|(words, _)| message.contains(words))
+            .map_or(Kind::TaskFailed, |(_, kind)| *kind),
+    };
+    let mut error = Error::new(kind, message).code(code);
+    error.retryable = false;
+    error
+}
+
+/// Says an error as the router would, for the Worker's own answers.
+pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
+    let code = match error.kind {
+        Kind::InvalidRequest | Kind::Unsupported => "invalid_request",
+        Kind::Auth => "",
+        kind => kind.as_str(),
+    };
+    let id = &error.request_id;
+    let body = if dialect == Dialect::RouterTask && status != 401 {
+        json!({ "code": code, "message": error.message, "data": null, "request_id": id })
+    } else {
+        json!({ "error": {
+            "code": code,
+            "message": error.message,
+            "type": "new_api_error",
+            "param": error.param,
+        }, "request_id": id })
+    };
+    (status, body)
+}

@@ -1,0 +1,352 @@
+//! Finds values inside JSON text by path in one pass, without building a tree: the base of the byte lane.
+
+use memchr::memchr2;
+use std::ops::Range;
+
+/// What kind of JSON value a span holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// `true` or `false`.
+    Bool,
+    /// A list.
+    List,
+    /// `null`.
+    Null,
+    /// A number.
+    Number,
+    /// An object.
+    Object,
+    /// A text; its span lies between the quotes.
+    Text,
+}
+
+/// Where a value lies in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The bytes of the value; of a text, without its quotes.
+    pub range: Range<usize>,
+    /// What it is.
+    pub token: Token,
+}
+
+impl Span {
+    /// The value's bytes.
+    pub fn of<'t>(&self, text: &'t [u8]) -> &'t [u8] {
+        text.get(self.range.clone()).unwrap_or_default()
+    }
+
+    /// The text that the value stands for; `None` when it is not a text.
+    pub fn text(&self, source: &[u8]) -> Option<String> {
+        if self.token != Token::Text {
+            return None;
+        }
+        let raw = self.of(source);
+        if memchr::memchr(b'\\', raw).is_none() {
+            return std::str::from_utf8(raw).ok().map(str::to_string);
+        }
+        let quoted = self.range.start.checked_sub(1)?..self.range.end.checked_add(1)?;
+        crate::json::unquote(source.get(quoted)?)
+    }
+
+    /// The text or the digits of the value, when not empty.
+    pub fn word(&self, source: &[u8]) -> Option<String> {
+        match self.token {
+            Token::Text => self.text(source).filter(|text| !text.is_empty()),
+            Token::Number => std::str::from_utf8(self.of(source))
+                .ok()
+                .map(str::to_string),
+            _ => None,
+        }
+    }
+
+    /// The whole number that the value holds, as a number or as a text.
+    pub fn int(&self, source: &[u8]) -> Option<i64> {
+        self.word(source)?.parse().ok()
+    }
+}
+
+/// The most paths of one walk: a bit each.
+pub const MAX_PATHS: usize = 32;
+/// Deeper nesting is refused, as the JSON parser does.
+const MAX_DEPTH: usize = 128;
+
+/// The first span at each path; `None` when the text is not one whole JSON value.
+pub fn find<const N: usize>(text: &[u8], paths: &[&[&str]; N]) -> Option<[Option<Span>; N]> {
+    let mut found = [const { None }; N];
+    walk(text, paths, &mut |index, span| {
+        if let Some(slot @ None) = found.get_mut(index) {
+            *slot = Some(span);
+        }
+    })?;
+    Some(found)
+}
+
+/// Calls `found` with the index of the path and the span of every value that a path leads to.
+///
+/// A step is a member name, a list position, or `*` for every item of a list. At most [`MAX_PATHS`] paths.
+/// `None` when the text is not one whole JSON value; spans found before that have been told.
+pub fn walk(text: &[u8], paths: &[&[&str]], found: &mut dyn FnMut(usize, Span)) -> Option<()> {
+    let count = paths.len().min(MAX_PATHS);
+    let mask = if count == MAX_PATHS {
+        u32::MAX
+    } else {
+        (1 << count) - 1
+    };
+    let mut walker = Walker {
+        text,
+        at: 0,
+        paths,
+        found,
+    };
+    walker.value(mask, 0)?;
+    walker.space();
+    (walker.at == text.len()).then_some(())
+}
+
+struct Walker<'t, 'p> {
+    text: &'t [u8],
+    at: usize,
+    paths: &'p [&'p [&'p str]],
+    found: &'p mut dyn FnMut(usize, Span),
+}
+
+impl Walker<'_, '_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        self.space();
+        (self.peek()? == byte).then(|| self.at += 1)
+    }
+
+    /// Reads one value; bits of `mask` are the paths that still fit, `depth` steps in.
+    fn value(&mut self, mask: u32, depth: usize) -> Option<()> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        self.space();
+        let start = self.at;
+        let deeper = self.select(mask, |path| path.len() > depth);
+        let token = match self.peek()? {
+            b'"' => {
+                let range = self.string()?;
+                self.report(mask & !deeper, range, Token::Text);
+                return Some(());
+            }
+            b'{' if deeper != 0 => {
+                self.members(deeper, depth)?;
+                Token::Object
+            }
+            b'[' if deeper != 0 => {
+                self.items(deeper, depth)?;
+                Token::List
+            }
+            b'{' => {
+                self.skip_container()?;
+                Token::Object
+            }
+            b'[' => {
+                self.skip_container()?;
+                Token::List
+            }
+            _ => self.literal()?,
+        };
+        self.report(mask & !deeper, start..self.at, token);
+        Some(())
+    }
+
+    fn report(&mut self, mut done: u32, range: Range<usize>, token: Token) {
+        while done != 0 {
+            let index = done.trailing_zeros();
+            done &= done - 1;
+            let span = Span {
+                range: range.clone(),
+                token,
+            };
+            (self.found)(index as usize, span);
+        }
+    }
+
+    fn select(&self, mut mask: u32, keep: impl Fn(&[&str]) -> bool) -> u32 {
+        let mut selected = 0;
+        while mask != 0 {
+            let bit = mask & mask.wrapping_neg();
+            mask &= mask - 1;
+            let path = self.paths.get(bit.trailing_zeros() as usize);
+            if path.is_some_and(|path| keep(path)) {
+                selected |= bit;
+            }
+        }
+        selected
+    }
+
+    fn members(&mut self, mask: u32, depth: usize) -> Option<()> {
+        self.at += 1;
+        self.space();
+        if self.peek()? == b'}' {
+            self.at += 1;
+            return Some(());
+        }
+        loop {
+            self.space();
+            let key = self.string()?;
+            self.expect(b':')?;
+            let key = self.text.get(key)?;
+            let fits = self.select(mask, |path| {
+                path.get(depth).is_some_and(|step| step.as_bytes() == key)
+            });
+            self.value(fits, depth + 1)?;
+            self.space();
+            let next = self.peek()?;
+            self.at += 1;
+            match next {
+                b',' => {}
+                b'}' => return Some(()),
+                _ => return None,
+            }
+        }
+    }
+
+    fn items(&mut self, mask: u32, depth: usize) -> Option<()> {
+        self.at += 1;
+        self.space();
+        if self.peek()? == b']' {
+            self.at += 1;
+            return Some(());
+        }
+        let mut index = 0_usize;
+        loop {
+            let fits = self.select(mask, |path| {
+                path.get(depth)
+                    .is_some_and(|step| *step == "*" || step.parse() == Ok(index))
+            });
+            self.value(fits, depth + 1)?;
+            index += 1;
+            self.space();
+            let next = self.peek()?;
+            self.at += 1;
+            match next {
+                b',' => {}
+                b']' => return Some(()),
+                _ => return None,
+            }
+        }
+    }
+
+    /// Reads a text and gives the range between its quotes.
+    fn string(&mut self) -> Option<Range<usize>> {
+        if self.peek()? != b'"' {
+            return None;
+        }
+        self.at += 1;
+        let start = self.at;
+        loop {
+            let rest = self.text.get(self.at..)?;
+            self.at += memchr2(b'"', b'\\', rest)?;
+            if self.peek()? == b'"' {
+                let range = start..self.at;
+                self.at += 1;
+                return Some(range);
+            }
+            self.at += 2;
+        }
+    }
+
+    fn skip_container(&mut self) -> Option<()> {
+        let mut depth = 0_usize;
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    self.string()?;
+                    continue;
+                }
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth -= 1,
+                _ => {}
+            }
+            self.at += 1;
+            if depth == 0 {
+                return Some(());
+            }
+        }
+    }
+
+    fn literal(&mut self) -> Option<Token> {
+        let start = self.at;
+        while matches!(
+            self.peek(),
+            Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'+' | b'.')
+        ) {
+            self.at += 1;
+        }
+        match self.text.get(start..self.at)? {
+            b"null" => Some(Token::Null),
+            b"true" | b"false" => Some(Token::Bool),
+            [b'-' | b'0'..=b'9', ..] => Some(Token::Number),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &[u8] = br#" {"a":{"b":[{"c":"x\"y"},{"c":"z"}],"skip":{"c":"no","d":[1,{"}":"]"}]}},"n": -12.5e3,"t":true,"e":null,"s":""} "#;
+
+    #[test]
+    fn finds_values_by_path() {
+        let paths: [&[&str]; 7] = [
+            &["a", "b", "0", "c"],
+            &["a", "b", "1", "c"],
+            &["n"],
+            &["t"],
+            &["e"],
+            &["s"],
+            &["missing"],
+        ];
+        let [first, second, number, truth, null, empty, missing] = find(BODY, &paths).unwrap();
+        assert_eq!(first.unwrap().text(BODY).unwrap(), "x\"y");
+        assert_eq!(second.unwrap().text(BODY).unwrap(), "z");
+        assert_eq!(number.unwrap().of(BODY), b"-12.5e3");
+        assert_eq!(truth.unwrap().token, Token::Bool);
+        assert_eq!(null.unwrap().token, Token::Null);
+        assert_eq!(empty.unwrap().text(BODY).unwrap(), "");
+        assert!(missing.is_none());
+    }
+
+    #[test]
+    fn a_star_stands_for_every_item() {
+        let mut texts = Vec::new();
+        walk(BODY, &[&["a", "b", "*", "c"]], &mut |_, span| {
+            texts.push(span.text(BODY).unwrap());
+        })
+        .unwrap();
+        assert_eq!(texts, ["x\"y", "z"]);
+    }
+
+    #[test]
+    fn cut_or_trailing_text_is_not_json() {
+        let whole = BODY.trim_ascii();
+        for end in 0..whole.len() {
+            assert!(find(&whole[..end], &[&["n"]]).is_none(), "cut at {end}");
+        }
+        assert!(find(b"{} x", &[&["n"]]).is_none());
+        assert!(find(b"<html>", &[&["n"]]).is_none());
+    }
+
+    #[test]
+    fn deep_nesting_ends() {
+        let deep = [vec![b'['; 100_000], vec![b']'; 100_000]].concat();
+        assert!(find(&deep, &[&["0", "0"]]).is_some());
+        let star: Vec<&str> = vec!["*"; 200];
+        assert!(find(&deep, &[&star]).is_none());
+    }
+}

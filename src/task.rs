@@ -1,0 +1,302 @@
+//! One task model for every family: state, progress, outputs, error and cost (`router.md` 3, `minimax.md` 13).
+
+use crate::error::Error;
+use crate::json::{Map, Value, json};
+
+/// Where a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It waits for the caller to decide something.
+    ActionRequired,
+    /// It was stopped.
+    Cancelled,
+    /// It ended without a result.
+    Failed,
+    /// It waits for its turn.
+    Queued,
+    /// It is being worked on.
+    Running,
+    /// It is done and has outputs.
+    Succeeded,
+    /// The upstream said a word that is not known; it counts as not ended.
+    Unknown,
+}
+
+impl State {
+    /// The stable name of the state.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ActionRequired => "action_required",
+            Self::Cancelled => "cancelled",
+            Self::Failed => "failed",
+            Self::Queued => "queued",
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether the task has ended.
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Failed | Self::Succeeded)
+    }
+
+    /// The state that an upstream's word stands for, whatever its case.
+    pub fn from_word(word: &str) -> Self {
+        match word.trim().to_ascii_lowercase().as_str() {
+            "" | "queued" | "submitted" | "not_start" | "preparing" | "queueing" => Self::Queued,
+            "in_progress" | "processing" | "running" => Self::Running,
+            "modal" => Self::ActionRequired,
+            "completed" | "succeeded" | "success" | "active" => Self::Succeeded,
+            "failed" | "failure" | "fail" | "expired" => Self::Failed,
+            "cancel" | "cancelled" | "canceled" => Self::Cancelled,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Something that a task made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Output {
+    /// `video`, `image` or `audio`.
+    pub kind: &'static str,
+    /// Where it can be fetched, for a limited time.
+    pub url: String,
+    /// Its MIME type.
+    pub mime: Option<String>,
+    /// Width in pixels.
+    pub width: Option<u64>,
+    /// Height in pixels.
+    pub height: Option<u64>,
+    /// Length in seconds.
+    pub duration: Option<f64>,
+    /// Size in bytes.
+    pub size: Option<u64>,
+    /// How long the link is good for, in seconds; an estimate where the upstream promises nothing.
+    pub expires_in: Option<u64>,
+}
+
+impl Output {
+    /// An output of a kind at a link; `None` unless it is a web link.
+    pub fn new(kind: &'static str, url: &str) -> Option<Self> {
+        let web = url.starts_with("https://") || url.starts_with("http://");
+        web.then(|| Self {
+            kind,
+            url: url.to_string(),
+            mime: crate::media::mime_of(url).map(str::to_string),
+            ..Self::default()
+        })
+    }
+
+    fn to_json(&self) -> Value {
+        let mut members = Map::new();
+        let mut put = |name: &str, value: Value| {
+            if !value.is_null() {
+                members.insert(name.to_string(), value);
+            }
+        };
+        put("kind", self.kind.into());
+        put("url", self.url.as_str().into());
+        put("mime", self.mime.clone().into());
+        put("width", self.width.into());
+        put("height", self.height.into());
+        put("duration", self.duration.into());
+        put("size", self.size.into());
+        put("expires_in", self.expires_in.into());
+        Value::Object(members)
+    }
+}
+
+/// What one look at a task showed.
+#[derive(Clone, Debug)]
+pub struct Update {
+    /// Where it stands.
+    pub state: State,
+    /// The upstream's own word.
+    pub status: String,
+    /// From 0 to 1, where the family tells it.
+    pub progress: Option<f64>,
+    /// What it made; only read from a task that succeeded.
+    pub outputs: Vec<Output>,
+    /// Why it failed.
+    pub error: Option<Error>,
+    /// The file that holds the result, where one more call fetches its link.
+    pub file: Option<String>,
+    /// What it cost in US dollars.
+    pub cost: Option<f64>,
+    /// What it used, as the upstream counts.
+    pub usage: Value,
+    /// The upstream's whole answer.
+    pub raw: Value,
+}
+
+impl Update {
+    /// An update that knows only the upstream's word.
+    pub fn new(status: &str) -> Self {
+        Self {
+            state: State::from_word(status),
+            status: status.to_string(),
+            progress: None,
+            outputs: Vec::new(),
+            error: None,
+            file: None,
+            cost: None,
+            usage: Value::Null,
+            raw: Value::Null,
+        }
+    }
+
+    /// Adds an output unless its link is there already.
+    pub fn push(&mut self, output: Option<Output>) {
+        if let Some(output) = output
+            && !self.outputs.iter().any(|o| o.url == output.url)
+        {
+            self.outputs.push(output);
+        }
+    }
+
+    /// The update of the job `id` as JSON.
+    pub fn to_json(&self, id: &str) -> Value {
+        let progress = match self.state {
+            State::Succeeded => Some(1.0),
+            _ => self.progress,
+        };
+        let outputs: Vec<Value> = self.outputs.iter().map(Output::to_json).collect();
+        let mut value = json!({
+            "id": id,
+            "state": self.state.as_str(),
+            "status": self.status,
+            "outputs": outputs,
+            "raw": self.raw,
+        });
+        if let Value::Object(members) = &mut value {
+            let mut put = |name: &str, value: Value| {
+                if !value.is_null() {
+                    members.insert(name.to_string(), value);
+                }
+            };
+            put("progress", progress.into());
+            put("cost_usd", self.cost.into());
+            put("usage", self.usage.clone());
+            if let Some(error) = &self.error {
+                put("error", error.to_json());
+            }
+        }
+        value
+    }
+}
+
+/// How a task that an operation creates is followed to its end.
+#[derive(Debug)]
+pub struct Task {
+    /// The id of the whole: `minimax.video.generate`.
+    pub name: &'static str,
+    /// What it does, for the types.
+    pub doc: &'static str,
+    /// Where the create answer may hold the task's id; the first that does counts.
+    pub id: &'static [&'static [&'static str]],
+    /// The operation that looks at the task.
+    pub poll: &'static str,
+    /// The field of that operation that takes the task's id.
+    pub poll_field: &'static str,
+    /// Reads that operation's answer.
+    pub read: fn(&Value) -> Update,
+    /// The call that turns the result's file into a link.
+    pub then: Option<Then>,
+    /// The first wait between two looks, in milliseconds; later ones grow up to `slowest_ms`.
+    pub first_ms: u64,
+    /// The longest wait between two looks, in milliseconds.
+    pub slowest_ms: u64,
+    /// How long the task is followed before giving it back to the caller, in milliseconds.
+    pub deadline_ms: u64,
+}
+
+/// The last call of a task whose result is a file.
+#[derive(Debug)]
+pub struct Then {
+    /// The operation that tells the file's link.
+    pub operation: &'static str,
+    /// The field of that operation that takes the file's id.
+    pub field: &'static str,
+    /// Reads its answer.
+    pub read: fn(&Value) -> Option<Output>,
+}
+
+/// Six hours: a failure nearly four hours after its creation is on record (`router.md` 2.3).
+pub const DEADLINE_MS: u64 = 6 * 3600 * 1000;
+
+/// A handle to an accepted task, which can be kept and taken up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The operation that created it.
+    pub operation: String,
+    /// The upstream's id of the task.
+    pub id: String,
+}
+
+impl Job {
+    /// The handle as JSON.
+    pub fn to_json(&self) -> String {
+        json!({ "operation": self.operation, "id": self.id }).to_string()
+    }
+
+    /// Reads a handle.
+    ///
+    /// # Errors
+    /// `invalid_request` when it is not the JSON of a handle.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let value = crate::json::parse(text.as_bytes()).unwrap_or_default();
+        let word = |name: &str| crate::json::text_at(&value, &[name]);
+        match (word("operation"), word("id")) {
+            (Some(operation), Some(id)) => Ok(Self { operation, id }),
+            _ => Err(Error::invalid(
+                "job",
+                "not a job: pass what `toJSON()` of a job gave, with its `operation` and `id`",
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_every_family() {
+        for (word, state) in [
+            ("", State::Queued),
+            ("Queueing", State::Queued),
+            ("NOT_START", State::Queued),
+            (" running ", State::Running),
+            ("MODAL", State::ActionRequired),
+            ("Success", State::Succeeded),
+            ("Active", State::Succeeded),
+            ("Fail", State::Failed),
+            ("expired", State::Failed),
+            ("CANCEL", State::Cancelled),
+            ("unknown", State::Unknown),
+            ("paused", State::Unknown),
+        ] {
+            assert_eq!(State::from_word(word), state, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn only_web_links_are_outputs() {
+        assert!(Output::new("video", "video generation failed: 601300").is_none());
+        assert!(Output::new("video", "").is_none());
+        let output = Output::new("video", "https://cdn.test/v.mp4?x=1").unwrap();
+        assert_eq!(output.mime.as_deref(), Some("video/mp4"));
+    }
+
+    #[test]
+    fn a_job_survives_json() {
+        let job = Job {
+            operation: "minimax.video.create".into(),
+            id: "401047179385389059".into(),
+        };
+        assert_eq!(Job::parse(&job.to_json()).unwrap(), job);
+        assert!(Job::parse("{}").is_err());
+        assert!(Job::parse("nonsense").is_err());
+    }
+}

@@ -1,0 +1,162 @@
+//! One HTTP exchange over the host's `fetch`: build, send, read piece by piece, abort on drop.
+
+use super::convert;
+use crate::provider::Head;
+use crate::request::{Part, Payload, Request};
+use gloo_net::http::{Method, RequestBuilder};
+use js_sys::{Array, Function, Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, Response};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = fetch)]
+    fn host_fetch(request: &web_sys::Request) -> Promise;
+
+    /// What a reader's `read` resolves to.
+    #[wasm_bindgen(extends = js_sys::Object)]
+    type Piece;
+    #[wasm_bindgen(method, getter)]
+    fn done(this: &Piece) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Piece) -> Option<Uint8Array>;
+}
+
+/// An exchange. Dropping it aborts what is still under way.
+pub struct Exchange {
+    controller: AbortController,
+    reader: Option<ReadableStreamDefaultReader>,
+    response: Option<Response>,
+    finished: bool,
+}
+
+/// The headers that the core and the caller may want to know.
+const HEADERS: &[&str] = &[
+    "content-length",
+    "content-type",
+    "request-id",
+    "retry-after",
+    "trace-id",
+    "x-request-id",
+];
+
+impl Exchange {
+    /// An exchange that has not begun.
+    pub fn new() -> Result<Self, JsValue> {
+        Ok(Self {
+            controller: AbortController::new()?,
+            reader: None,
+            response: None,
+            finished: false,
+        })
+    }
+
+    /// What aborts the exchange.
+    pub fn controller(&self) -> AbortController {
+        self.controller.clone()
+    }
+
+    /// Takes the answer that has begun, and gives its head.
+    pub fn begin(&mut self, response: Response, now_ms: u64) -> Head {
+        let headers = gloo_net::http::Response::from(Clone::clone(&response)).headers();
+        let head = Head {
+            status: response.status(),
+            headers: HEADERS
+                .iter()
+                .filter_map(|name| Some((name.to_string(), headers.get(name)?)))
+                .collect(),
+            now_ms,
+        };
+        self.response = Some(response);
+        head
+    }
+
+    /// The response, which from now on is the caller's: dropping the exchange leaves it alone.
+    pub fn hand_over(&mut self) -> Option<Response> {
+        self.finished = true;
+        self.response.take()
+    }
+
+    /// The promise of the next piece; `None` when the answer has no body.
+    pub fn read(&mut self) -> Option<Promise> {
+        if self.reader.is_none() {
+            let stream = self.response.as_ref()?.body()?;
+            self.reader = Some(stream.get_reader().unchecked_into());
+        }
+        self.reader.as_ref().map(ReadableStreamDefaultReader::read)
+    }
+
+    /// The bytes of a piece; `None` at the end.
+    pub fn piece(&mut self, value: JsValue) -> Option<Vec<u8>> {
+        let piece: Piece = value.unchecked_into();
+        if piece.done() {
+            self.finished = true;
+            return None;
+        }
+        Some(
+            piece
+                .value()
+                .map(|bytes| bytes.to_vec())
+                .unwrap_or_default(),
+        )
+    }
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        if !self.finished {
+            self.controller.abort();
+        }
+    }
+}
+
+/// Sends a request through the caller's `fetch`, or the host's.
+pub async fn send(
+    request: Request,
+    blobs: &Array,
+    fetch: Option<&Function>,
+    controller: &AbortController,
+) -> Result<Response, JsValue> {
+    let method = match request.method {
+        crate::operation::Method::Delete => Method::DELETE,
+        crate::operation::Method::Get => Method::GET,
+        crate::operation::Method::Post => Method::POST,
+    };
+    // A redirect must not carry the key to another host.
+    let mut builder = RequestBuilder::new(&request.url)
+        .method(method)
+        .redirect(web_sys::RequestRedirect::Manual)
+        .abort_signal(Some(&controller.signal()));
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value);
+    }
+    let built = match request.payload {
+        Payload::None => builder.build(),
+        Payload::Json(text) => builder.body(text),
+        Payload::Form(parts) => builder.body(form(&parts, blobs).await?),
+    };
+    let built = built.map_err(|error| JsError::new(&error.to_string()))?;
+    let request: web_sys::Request = built.into();
+    let promise = match fetch {
+        Some(fetch) => Promise::resolve(&fetch.call1(&JsValue::UNDEFINED, &request)?),
+        None => host_fetch(&request),
+    };
+    JsFuture::from(promise).await?.dyn_into()
+}
+
+async fn form(parts: &[Part], blobs: &Array) -> Result<web_sys::FormData, JsValue> {
+    let form = web_sys::FormData::new()?;
+    for part in parts {
+        match part {
+            Part::Text { name, value } => form.append_with_str(name, value)?,
+            Part::File { name, blob } => {
+                let blob = convert::blob(blobs, *blob)
+                    .await
+                    .map_err(|error| convert::thrown(&error, None))?;
+                form.append_with_blob(name, &blob)?;
+            }
+        }
+    }
+    Ok(form)
+}

@@ -1,0 +1,225 @@
+//! The exports for JavaScript hosts: a client and a running call. They know no operation by name.
+
+mod convert;
+mod driver;
+mod exchange;
+mod host;
+
+use crate::call::Settings;
+use crate::error::{Error, Kind};
+use crate::fold::View;
+use crate::json::{self, json};
+use crate::operation::{self, Operation};
+use crate::request::Endpoint;
+use crate::task::Job;
+use convert::{Config, Options, thrown};
+use driver::{Run, Start};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+/// A client of the configured providers.
+#[wasm_bindgen]
+pub struct Core {
+    config: Rc<Config>,
+}
+
+/// A call that is running, or has run.
+#[wasm_bindgen]
+pub struct Live {
+    run: Rc<Run>,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// A client with this configuration.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: JsValue) -> Result<Core, JsValue> {
+        let config = Config::read(&config).map_err(|error| thrown(&error, None))?;
+        Ok(Core {
+            config: Rc::new(config),
+        })
+    }
+
+    /// Every row as a JSON list.
+    pub fn operations(&self) -> String {
+        let rows: Vec<json::Value> = operation::all().map(describe).collect();
+        json::Value::from(rows).to_string()
+    }
+
+    /// Checks a request without sending it: JSON `{errors, warnings}`.
+    pub fn check(&self, target: &str, request: &str) -> Result<String, JsValue> {
+        let report = resolve(target).and_then(|operation| {
+            let request = json::parse(request.as_bytes())?;
+            Ok(crate::check::check(operation, &request))
+        });
+        match report {
+            Ok(report) => Ok(report.to_json().to_string()),
+            Err(error) => Err(thrown(&error, None)),
+        }
+    }
+
+    /// Starts a call of an operation, or of the task that one creates. Nothing is sent before the first
+    /// `next`, `result` or `response`.
+    pub fn call(
+        &self,
+        target: &str,
+        request: &str,
+        blobs: js_sys::Array,
+        options: JsValue,
+    ) -> Result<Live, JsValue> {
+        let start = || {
+            let options = Options::read(&options)?;
+            let operation = resolve(target)?;
+            let request = json::parse(request.as_bytes())?;
+            let params = crate::check::params(operation, request)?;
+            let named = operation.task.is_some_and(|task| task.name == target);
+            let settings = self.settings(operation, &options, named || options.task)?;
+            Ok((options, Start::Call(operation, params, settings)))
+        };
+        match start() {
+            Ok((options, start)) => Ok(self.live(start, blobs, options)),
+            Err(error) => Err(thrown(&error, None)),
+        }
+    }
+
+    /// Takes up a task from the JSON of its job handle.
+    pub fn resume(&self, job: &str, options: JsValue) -> Result<Live, JsValue> {
+        let start = || {
+            let options = Options::read(&options)?;
+            let job = Job::parse(job)?;
+            let operation = resolve(&job.operation)?;
+            let settings = self.settings(operation, &options, true)?;
+            Ok((options, Start::Resume(job, settings)))
+        };
+        match start() {
+            Ok((options, start)) => Ok(self.live(start, js_sys::Array::new(), options)),
+            Err(error) => Err(thrown(&error, None)),
+        }
+    }
+
+    fn live(&self, start: Start, blobs: js_sys::Array, options: Options) -> Live {
+        let config = Rc::clone(&self.config);
+        Live {
+            run: Rc::new(Run::new(config, start, blobs, options)),
+        }
+    }
+
+    fn settings(
+        &self,
+        operation: &Operation,
+        options: &Options,
+        follow: bool,
+    ) -> Result<Settings, Error> {
+        let name = operation.provider.name;
+        let provider = self.config.providers.get(name).ok_or_else(|| {
+            let message = format!("no {name} is set up: give the client its key, or a `baseUrl`");
+            Error::new(Kind::Configuration, message)
+        })?;
+        let bearer = [&options.token, &provider.token, &provider.key]
+            .into_iter()
+            .find_map(Clone::clone);
+        let view = match options.view.as_deref() {
+            Some("text") => View::Text,
+            Some("bytes") => View::Bytes,
+            _ => View::Events,
+        };
+        Ok(Settings {
+            endpoint: Endpoint {
+                base: provider.base.clone(),
+                bearer,
+                query: provider.query.clone().into_iter().collect(),
+                worker: self.config.via_worker,
+            },
+            stream: options.stream.then_some(view),
+            follow,
+            max_retries: self.config.max_retries.unwrap_or(2),
+            jitter: options.seed,
+            idempotency_key: options.idempotency_key.clone(),
+            headers: options.headers.clone().into_iter().collect(),
+            poll_ms: options.poll_ms,
+            deadline_ms: options.deadline_ms,
+        })
+    }
+}
+
+#[wasm_bindgen]
+impl Live {
+    /// The untouched response, whatever its status, as soon as it begins; the core is done with it then.
+    pub fn response(&self) -> js_sys::Promise {
+        let run = Rc::clone(&self.run);
+        future_to_promise(async move { run.response().await.map_err(|e| run.thrown(&e)) })
+    }
+
+    /// The next piece of a stream or update of a task; undefined when it has ended well.
+    pub fn next(&self) -> js_sys::Promise {
+        let run = Rc::clone(&self.run);
+        future_to_promise(async move { run.next().await.map_err(|e| run.thrown(&e)) })
+    }
+
+    /// Runs to the end and gives the result.
+    pub fn result(&self) -> js_sys::Promise {
+        let run = Rc::clone(&self.run);
+        future_to_promise(async move { run.result().await.map_err(|e| run.thrown(&e)) })
+    }
+
+    /// What an ended stream came to, as JSON.
+    #[wasm_bindgen(js_name = final)]
+    pub fn whole(&self) -> Option<String> {
+        self.run.whole()
+    }
+
+    /// About the exchange: request id, status, attempts, headers.
+    pub fn meta(&self) -> Result<JsValue, JsValue> {
+        js_sys::JSON::parse(&self.run.meta().to_string())
+    }
+
+    /// The JSON of the job handle, as soon as the task is accepted.
+    pub fn job(&self) -> Option<String> {
+        self.run.job()
+    }
+
+    /// Stops the call and its exchange.
+    pub fn abort(&self) {
+        self.run.abort();
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.run.abort();
+    }
+}
+
+fn resolve(target: &str) -> Result<&'static Operation, Error> {
+    operation::resolve(target).ok_or_else(|| {
+        let message = "no such operation; `operations()` lists them all";
+        Error::invalid("operation", message)
+    })
+}
+
+fn describe(operation: &'static Operation) -> json::Value {
+    use crate::operation::{Answer, Body, Stream};
+    json!({
+        "id": operation.id,
+        "provider": operation.provider.name,
+        "method": operation.method.as_str(),
+        "path": operation.path,
+        "answer": match operation.answer {
+            Answer::Bytes => "bytes",
+            Answer::Json => "json",
+            Answer::Media => "media",
+        },
+        "stream": operation.stream.map(|stream| match stream {
+            Stream::Audio => "audio",
+            Stream::Chat | Stream::Messages => "text",
+        }),
+        "task": operation.task.map(|task| task.name),
+        "bills": operation.bills,
+        "body": match operation.body {
+            Body::Json => "json",
+            Body::Multipart => "multipart",
+            Body::None => "none",
+        },
+    })
+}
