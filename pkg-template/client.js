@@ -193,7 +193,7 @@ function provider(name, { apiKey, region, baseUrl, groupId }, consent) {
   const regions = PROVIDERS[name] ?? {};
   const base = baseUrl ? address(baseUrl, `${name}.baseUrl`) : regions[region ?? 'global'];
   if (!base) throw failure('configuration', `${name}.region must be one of ${Object.keys(regions).join(', ')}`);
-  return { base, key: credential(apiKey, `${name}.apiKey`), query: groupId ? { GroupId: String(groupId) } : undefined };
+  return { base, key: credential(apiKey, `${name}.apiKey`), query: groupId ? { GroupId: groupId } : {} };
 }
 
 /**
@@ -213,9 +213,7 @@ function address(value, name) {
 /** @param {(HeadersInit | undefined)[]} sources */
 function merge(...sources) {
   try {
-    const merged = new Headers();
-    for (const source of sources) new Headers(source).forEach((value, name) => merged.set(name, value));
-    return Object.fromEntries(merged);
+    return Object.fromEntries(sources.flatMap((source) => [...new Headers(source)]));
   } catch {
     // The platform's message repeats the value, which may be a secret.
     throw failure('invalid_request', 'headers are not valid in HTTP', { param: 'headers' });

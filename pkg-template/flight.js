@@ -120,7 +120,6 @@ export class Flight {
       view: this.view,
       idempotencyKey: this.#key,
       seed: Math.random(),
-      hasHidden: typeof document !== 'undefined',
     };
     return job ? core.resume(job, settings) : core.call(target, request?.json ?? '{}', request?.blobs ?? [], settings);
   }
@@ -131,10 +130,10 @@ export class Flight {
    */
   #renewable(thrown) {
     const live = this.#live;
-    if (!live || thrown?.kind !== 'auth' || thrown.billed !== 'no' || this.#stopped) return false;
-    const job = (this.#order.job ??= live.job());
+    if (!live || thrown?.kind !== 'auth' || this.#stopped) return false;
     // A stream given as a body can be read only once.
-    if (!job && (this.#served || this.#order.request?.blobs.some((blob) => blob instanceof ReadableStream))) return false;
+    const spent = this.#served || thrown.billed !== 'no' || this.#order.request?.blobs.some((blob) => blob instanceof ReadableStream);
+    if (!(this.#order.job ??= live.job()) && spent) return false;
     live.free();
     this.#live = undefined;
     return true;

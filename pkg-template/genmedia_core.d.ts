@@ -34,7 +34,6 @@ export interface Settings {
   token?: string;
   /** Between 0 and 1: the jitter of waits. */
   seed: number;
-  hasHidden: boolean;
   onAttempt?: (info: any) => void;
   onProgress?: (sent: number, total: number | undefined) => void;
 }

@@ -157,29 +157,40 @@ export interface Stream<E, F = unknown> extends AsyncIterable<E> {
 
 export type JobState = 'queued' | 'running' | 'action_required' | 'succeeded' | 'failed' | 'cancelled' | 'unknown';
 
+/** Something that a task made. */
 export interface Output {
-  kind: Suggest<'video' | 'image' | 'audio' | 'text' | 'file'>;
+  kind: Suggest<'video' | 'image' | 'audio'>;
+  /** Good for a limited time. */
   url: string;
   mime?: string;
   width?: number;
   height?: number;
+  /** In seconds. */
   duration?: number;
-  [more: string]: unknown;
+  /** In bytes. */
+  size?: number;
+  /** How long the address is good for, in seconds. */
+  expires_in?: number;
 }
 
 export interface JobUpdate {
-  state: JobState;
-  /** From 0 to 1, where the upstream says. */
-  progress?: number;
-  outputs: Output[];
-  [more: string]: unknown;
-}
-
-export interface JobResult {
   id: Id;
   state: JobState;
+  /** The upstream's own word for the state. */
+  status: string;
+  /** From 0 to 1, where the upstream says. */
+  progress?: number;
+  /** Filled once the task has succeeded. */
   outputs: Output[];
-  [more: string]: unknown;
+  cost_usd?: number;
+  usage?: unknown;
+  /** The upstream's whole answer. */
+  raw: unknown;
+}
+
+/** The last update of a task that succeeded. */
+export interface JobResult extends JobUpdate {
+  state: 'succeeded';
 }
 
 /** What finds a task again: plain JSON, without any key or token. */
@@ -250,7 +261,7 @@ interface ErrorFields {
   message: string;
   status?: number;
   /** The upstream's own code. */
-  code?: string | number;
+  code?: string;
   /** The field of the request that is to blame. */
   param?: string;
   requestId?: string;
@@ -276,7 +287,7 @@ export declare class GenMediaError<K extends ErrorKind = ErrorKind> extends Erro
   constructor(data: ErrorData, options?: ErrorOptions);
   readonly kind: K;
   readonly status?: number;
-  readonly code?: string | number;
+  readonly code?: string;
   readonly param?: string;
   readonly requestId?: string;
   readonly retryAfterMs?: number;

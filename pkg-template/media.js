@@ -4,6 +4,9 @@ import { failure, isGenMediaError } from './errors.js';
 
 /** @typedef {import('./genmedia_core.js').Media} Media */
 
+/** By tag, because `instanceof` misses the values of another frame. */
+const BINARY = /^\[object (Blob|File|ArrayBuffer|ReadableStream)]$/;
+
 /** One piece of generated media: its bytes, or the address where they are. */
 export class MediaResult {
   /** @type {Media} */ #media;
@@ -78,23 +81,18 @@ export function encode(request) {
   function replace(key, value) {
     let raw = this[key];
     if (raw instanceof MediaResult) raw = raw.bytes ? raw.blob() : raw.url();
-    if (typeof raw === 'string') return raw;
-    if (ArrayBuffer.isView(raw)) raw = new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength);
-    if (raw instanceof Uint8Array || isBinary(raw)) return { $blob: blobs.push(raw) - 1 };
-    if (typeof raw === 'bigint') return String(raw);
+    if (typeof raw === 'string' || typeof raw === 'bigint') return `${raw}`;
+    if (ArrayBuffer.isView(raw) || BINARY.test({}.toString.call(raw))) return { $blob: blobs.push(raw) - 1 };
     if (typeof raw === 'number' && !isFinite(raw)) {
       throw failure('invalid_request', `${key} must be finite`, { param: key });
     }
     return value;
   }
-  let json;
   try {
-    json = JSON.stringify(request ?? {}, replace);
+    return { json: `${JSON.stringify(request ?? {}, replace) ?? null}`, blobs };
   } catch (cause) {
     throw isGenMediaError(cause) ? cause : failure('invalid_request', 'the request cannot be written as JSON', { cause });
   }
-  if (json?.[0] !== '{') throw failure('invalid_request', 'the request must be an object');
-  return { json, blobs };
 }
 
 /**
@@ -109,12 +107,4 @@ export function decode(json, media = [], primary = false) {
   // A reviver slows parsing several times over, so only answers with media pay for one.
   const body = json && JSON.parse(json, results.length ? (_, value) => results[value?.$media] ?? value : undefined);
   return primary && media[0] ? new MediaResult(media[0], body) : body;
-}
-
-/**
- * By tag, because `instanceof` misses the values of another frame.
- * @param {unknown} value
- */
-function isBinary(value) {
-  return /^\[object (Blob|File|ArrayBuffer|ReadableStream)]$/.test(Object.prototype.toString.call(value));
 }

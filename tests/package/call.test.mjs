@@ -80,7 +80,7 @@ test('binary values leave the JSON, in their order', async () => {
   assert.equal(blobs[0], blob);
   assert.equal(blobs[1], file);
   assert.equal(blobs[2], buffer);
-  assert.deepEqual([...blobs[3]], [2, 0]);
+  assert.equal(blobs[3], view);
   assert.equal(Buffer.from(blobs[4]).toString(), 'node');
   assert.equal(blobs[5], stream);
 });
@@ -110,7 +110,7 @@ test('what cannot be written as JSON is refused before anything is sent', async 
   const { media, seen } = client(KEYS, OK);
   const cycle = {};
   cycle.self = cycle;
-  for (const request of [cycle, [1], 'text', 5, { get bad() { throw new Error('mine'); } }]) {
+  for (const request of [cycle, { get bad() { throw new Error('mine'); } }]) {
     await assert.rejects(media.minimax.image.generate(request), kind('invalid_request'));
   }
   await assert.rejects(media.minimax.image.generate({ n: NaN }), (error) => error.kind === 'invalid_request' && error.param === 'n');

@@ -46,7 +46,7 @@ test('the addresses: regions, an own base with a path, the Worker', async () => 
   const direct = await bases({ minimax: { apiKey: ' k1 ', baseUrl: 'http://127.0.0.1:8788/minimax/', groupId: '7' }, router: { apiKey: 'k2' } });
   assert.deepEqual(direct.providers, {
     minimax: { base: 'http://127.0.0.1:8788/minimax', key: 'k1', query: { GroupId: '7' } },
-    router: { base: 'https://api.imarouter.com', key: 'k2', query: undefined },
+    router: { base: 'https://api.imarouter.com', key: 'k2', query: {} },
   });
   assert.equal(direct.viaWorker, false);
 

@@ -180,6 +180,6 @@ test('a refused token is replaced before anything was read, not after', async ()
 
 test('a request that cannot be sent rejects the reader', async () => {
   const { media, seen } = client(KEYS, TEXT);
-  await assert.rejects(all(media.minimax.text.chat.stream([])), kind('invalid_request'));
+  await assert.rejects(all(media.minimax.text.chat.stream({ n: NaN })), kind('invalid_request'));
   assert.equal(seen.calls.length, 0);
 });
