@@ -47,7 +47,7 @@ export async function upload(call) {
     throw invalid('the multipart body cannot be read');
   });
   const purpose = form.get('purpose');
-  const file = form.get('file');
+  const file = /** @type {File | string | null} */ (/** @type {unknown} */ (form.get('file')));
   if (typeof purpose !== 'string' || !PURPOSES.has(purpose)) throw invalid('purpose is required and must be a known one');
   if (file === null || typeof file === 'string') throw invalid('file is required and needs a filename');
   const data = new Uint8Array(await file.arrayBuffer());

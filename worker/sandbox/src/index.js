@@ -14,7 +14,7 @@ import { json, plain, stringify } from './reply.js';
 import { route } from './routes.js';
 import { bomb, changed, dropped, hang, instead } from './spoil.js';
 import { next, state } from './state.js';
-import { body as eventBody } from './stream.js';
+import { body as eventBody, dying } from './stream.js';
 
 /**
  * @typedef {import('./call.js').Call} Call
@@ -87,6 +87,8 @@ function respond(call, reply, seen, row) {
   }
   if (faults.has('wrong-type')) headers.set('content-type', 'text/html; charset=utf-8');
   if (faults.has('gzip')) headers.set('content-encoding', 'gzip');
+  // Otherwise the development server compresses the half that is left, and so completes the body.
+  if (faults.has('cut-body')) headers.set('content-encoding', 'identity');
   return new Response(status === 302 ? null : body, { status, headers });
 }
 
@@ -99,7 +101,7 @@ function respond(call, reply, seen, row) {
 function halves(full, wait, cut) {
   const middle = Math.floor(full.length / 2);
   let part = 0;
-  return new ReadableStream({
+  const source = new ReadableStream({
     async pull(controller) {
       part += 1;
       if (part === 1) {
@@ -115,6 +117,7 @@ function halves(full, wait, cut) {
       controller.close();
     },
   }, { highWaterMark: 0 });
+  return cut ? dying(source, full.length) : source;
 }
 
 /**
@@ -132,6 +135,9 @@ async function upstream(request, url, provider, pace) {
   if (request.method === 'OPTIONS' && provider === 'minimax') return preflight(path, request, mode);
   const bytes = new Uint8Array(await request.arrayBuffer());
   const seen = await note(request, bytes);
+  request.signal.addEventListener('abort', () => {
+    if (seen.outcome === 'open') seen.outcome = 'cancelled';
+  });
   const finish = (/** @type {Response} */ response) => {
     seen.status = response.status;
     if (provider === 'minimax') {
@@ -158,11 +164,11 @@ async function upstream(request, url, provider, pace) {
   const stranger = identity(row.dialect, key, row.bills);
   if (stranger) return finish(respond(call, stranger, seen, row));
   if (faults.has('slow')) await scheduler.wait(Number(faults.arg('slow')) || 0);
-  if (faults.has('hang')) return await hang();
+  if (faults.has('hang')) return await hang(seen);
   if (faults.has('drop')) return finish(dropped());
   if (faults.has('gzip-bomb')) return finish(bomb());
   const reply = await answer(call);
-  if (faults.has('billed-hang')) return await hang();
+  if (faults.has('billed-hang')) return await hang(seen);
   if (faults.has('billed-drop')) return finish(dropped());
   return finish(respond(call, reply, seen, row));
 }

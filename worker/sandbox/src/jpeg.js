@@ -43,6 +43,9 @@ const DC = codes(DC_COUNTS, DC_VALUES);
 const AC = codes(AC_COUNTS, AC_VALUES);
 const COSINES = Float32Array.from({ length: 64 }, (_, i) => Math.cos(((2 * (i & 7) + 1) * (i >> 3) * Math.PI) / 16) * (i >> 3 === 0 ? Math.SQRT1_2 : 1) * 0.5);
 
+const half = new Float32Array(64);
+const out = new Int32Array(64);
+
 /** Bits into bytes, with the zero byte that follows every 0xff. */
 class Bits {
   constructor() {
@@ -69,19 +72,18 @@ class Bits {
    * @param {number} size
    */
   put(value, size) {
-    for (let bit = size - 1; bit >= 0; bit -= 1) {
-      this.held = (this.held << 1) | ((value >> bit) & 1);
-      this.count += 1;
-      if (this.count === 8) {
-        this.push(this.held & 255);
-        this.held = 0;
-        this.count = 0;
-      }
+    // At most 7 bits are held and at most 16 come: both fit in one 32-bit integer.
+    this.held = (this.held << size) | (value & ((1 << size) - 1));
+    this.count += size;
+    while (this.count >= 8) {
+      this.count -= 8;
+      this.push((this.held >> this.count) & 255);
     }
+    this.held &= (1 << this.count) - 1;
   }
 
   flush() {
-    while (this.count !== 0) this.put(1, 1);
+    if (this.count > 0) this.put(127, 8 - this.count);
     return this.bytes.subarray(0, this.length);
   }
 }
@@ -93,13 +95,11 @@ class Bits {
  * @returns {number} this block's DC
  */
 function encode(block, before, bits) {
-  const half = new Float32Array(64);
   for (let y = 0; y < 8; y += 1) for (let u = 0; u < 8; u += 1) {
     let sum = 0;
     for (let x = 0; x < 8; x += 1) sum += (block[y * 8 + x] ?? 0) * (COSINES[u * 8 + x] ?? 0);
     half[y * 8 + u] = sum;
   }
-  const out = new Int32Array(64);
   for (let v = 0; v < 8; v += 1) for (let u = 0; u < 8; u += 1) {
     let sum = 0;
     for (let y = 0; y < 8; y += 1) sum += (half[y * 8 + u] ?? 0) * (COSINES[v * 8 + y] ?? 0);

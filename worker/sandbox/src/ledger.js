@@ -6,11 +6,13 @@ import { fingerprint } from './keys.js';
 
 /**
  * @typedef {{ n: number, provider: string, operation: string, method: string, key: string, model: string, task_id?: string, idempotency_key?: string }} Entry
- * @typedef {{ n: number, method: string, path: string, headers: Record<string, string>, body: string, bytes: number, status: number, outcome: 'open' | 'done' | 'cancelled' }} Seen
+ * @typedef {{ n: number, method: string, path: string, headers: Record<string, string>, body: string, bytes: number, status: number, outcome: 'open' | 'done' | 'cancelled', beat?: number }} Seen
  */
 
 const KEPT = 200;
 const BODY = 4096;
+/** A request that waits without end shows that it lives every 50 ms; this much silence means that its client left. */
+const SILENCE = 400;
 const SECRET = new Set(['authorization', 'x-api-key', 'proxy-authorization', 'cookie']);
 
 /** @type {Entry[]} */
@@ -63,5 +65,8 @@ export async function note(request, body) {
 
 /** @returns {{ requests: Seen[], count: number }} */
 export function requests() {
+  for (const record of seen) {
+    if (record.outcome === 'open' && record.beat !== undefined && Date.now() - record.beat > SILENCE) record.outcome = 'cancelled';
+  }
   return { requests: seen, count };
 }

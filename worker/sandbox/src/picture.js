@@ -54,26 +54,40 @@ export function draw({ prompt, seed, width, height }) {
   }));
   const heights = ridges.map(({ base, waves }) => Float32Array.from({ length: width }, (_, x) =>
     waves.reduce((y, wave) => y - wave.size * Math.sin((x / wave.length) * 6.283 + wave.phase), base)));
+  // Mist: each ridge fades into the glow toward its foot, the far ones more than the near ones.
+  const mist = mix(low, glow, 0.4);
+  const reach = sunR * 3.2;
   for (let y = 0; y < height; y += 1) {
     const t = Math.min(1, y / horizon);
     const sky = t < 0.45 ? mix(top, high, t / 0.45) : t < 0.8 ? mix(high, low, (t - 0.45) / 0.35) : mix(low, glow, (t - 0.8) / 0.2);
     for (let x = 0; x < width; x += 1) {
-      const distance = Math.hypot(x - sunX, y - sunY);
-      const shine = Math.exp(-distance / (sunR * 3.2)) * 0.75;
-      const disc = Math.max(0, Math.min(1, (sunR - distance) / 1.5 + 0.5));
-      let pixel = mix(mix(sky, glow, shine), [255, 248, 230], disc * 0.92);
-      for (let layer = 0; layer < 4; layer += 1) {
-        const edge = (y - (heights[layer]?.[x] ?? 0)) + 0.5;
+      const at = (y * width + x) * 3;
+      // Only what no nearer ridge hides is worked out: the nearest one that covers the pixel fully is the backdrop.
+      let layer = 3;
+      while (layer >= 0 && y + 0.5 - (heights[layer]?.[x] ?? 0) < 1) layer -= 1;
+      let [r, g, b] = sky;
+      if (layer < 0) {
+        const distance = Math.sqrt((x - sunX) ** 2 + (y - sunY) ** 2);
+        const shine = Math.exp(-distance / reach) * 0.75;
+        const disc = Math.max(0, Math.min(1, (sunR - distance) / 1.5 + 0.5)) * 0.92;
+        r = (r + (glow[0] - r) * shine) * (1 - disc) + 255 * disc;
+        g = (g + (glow[1] - g) * shine) * (1 - disc) + 248 * disc;
+        b = (b + (glow[2] - b) * shine) * (1 - disc) + 230 * disc;
+        layer = 0;
+      }
+      for (; layer < 4; layer += 1) {
+        const edge = y + 0.5 - (heights[layer]?.[x] ?? 0);
         const ridge = ridges[layer];
         if (edge <= 0 || ridge === undefined) continue;
-        // Mist: each ridge fades into the glow toward its foot, and its rim catches the light.
-        const shade = mix(ridge.colour, mix(low, glow, 0.4), Math.min(0.35, edge / height) * (1 - layer * 0.25));
-        pixel = mix(pixel, shade, Math.min(1, edge));
+        const cover = Math.min(1, edge);
+        const fade = Math.min(0.35, edge / height) * (1 - layer * 0.25);
+        r += (ridge.colour[0] + (mist[0] - ridge.colour[0]) * fade - r) * cover;
+        g += (ridge.colour[1] + (mist[1] - ridge.colour[1]) * fade - g) * cover;
+        b += (ridge.colour[2] + (mist[2] - ridge.colour[2]) * fade - b) * cover;
       }
-      const at = (y * width + x) * 3;
-      out[at] = pixel[0];
-      out[at + 1] = pixel[1];
-      out[at + 2] = pixel[2];
+      out[at] = r;
+      out[at + 1] = g;
+      out[at + 2] = b;
     }
   }
   letter(out, width, height, prompt);

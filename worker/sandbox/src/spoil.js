@@ -4,6 +4,7 @@
 
 import { body as errorBody, known } from './dialects.js';
 import { json, plain, stringify } from './reply.js';
+import { dying } from './stream.js';
 
 /**
  * @typedef {import('./call.js').Call} Call
@@ -12,7 +13,7 @@ import { json, plain, stringify } from './reply.js';
 
 const NATIVE_CODE = /** @type {Record<number, number>} */ ({ 400: 2013, 401: 1004, 402: 1008, 422: 1026, 429: 1002, 504: 1001 });
 const WORDS = /** @type {Record<number, string>} */ ({ 400: 'bad request', 402: 'insufficient balance', 403: 'forbidden', 404: 'not found', 408: 'request timeout', 413: 'request too large', 422: 'unprocessable', 429: 'rate limit exceeded', 502: 'bad gateway', 503: 'service unavailable', 504: 'gateway timeout', 529: 'overloaded' });
-const HANG_STEP = 1000;
+const HANG_STEP = 50;
 const BOMB = 64 * 1024 * 1024;
 
 /**
@@ -101,21 +102,30 @@ export function instead(call) {
   return undefined;
 }
 
-/** Waits for as long as the client does; a client that goes away ends the request, and this with it. */
-export async function hang() {
-  for (;;) await scheduler.wait(HANG_STEP);
+/**
+ * Waits for as long as the client does; a client that goes away ends the request, and with it the beat.
+ * @param {import('./ledger.js').Seen} seen
+ * @returns {Promise<never>}
+ */
+export async function hang(seen) {
+  for (;;) {
+    seen.beat = Date.now();
+    await scheduler.wait(HANG_STEP);
+  }
 }
 
 /**
- * The nearest to a dead connection that the platform offers: the body breaks before its first byte.
+ * The nearest to a dead connection that the platform offers: the connection closes before the body's first byte.
  * @returns {Response}
  */
 export function dropped() {
-  return new Response(new ReadableStream({
+  const source = new ReadableStream({
     pull(controller) {
       controller.error(new Error('the sandbox dropped the connection'));
     },
-  }), { headers: { 'content-type': 'application/json' } });
+  });
+  // An encoding of its own keeps the development server from compressing, and so from completing, the body.
+  return new Response(dying(source, 1024), { headers: { 'content-type': 'application/json', 'content-encoding': 'identity' } });
 }
 
 /**

@@ -13,6 +13,19 @@ const LONG = 512 * 1024;
 const STALL_STEP = 1000;
 
 /**
+ * A body that dies: it promises more bytes than it has, because the runtime would end a body of unknown length politely.
+ * @param {ReadableStream<Uint8Array>} source a stream that ends in an error
+ * @param {number} promised more than the source gives
+ * @returns {ReadableStream<Uint8Array>}
+ */
+export function dying(source, promised) {
+  const { readable, writable } = new FixedLengthStream(promised);
+  // The error is the point: it closes the connection, and nobody else needs to hear of it.
+  source.pipeTo(writable).catch(() => undefined);
+  return readable;
+}
+
+/**
  * What is sent and how it ends, after the faults that take frames away or add some.
  * @param {Frame[]} frames
  * @param {Faults} faults
@@ -69,7 +82,7 @@ export function body(frames, faults, error, ended) {
   let index = 0;
   let pending = faults.has('sse-bom') ? encoder.encode('\ufeff') : new Uint8Array(0);
   let stopped = false;
-  return new ReadableStream({
+  const source = new ReadableStream({
     async pull(controller) {
       while (pending.length === 0) {
         const frame = plan.frames[index];
@@ -104,4 +117,5 @@ export function body(frames, faults, error, ended) {
       ended('cancelled');
     },
   }, { highWaterMark: 0 });
+  return plan.ending === 'cut' ? dying(source, frames.reduce((sum, frame) => sum + frame.data.length * 4 + 64, LONG)) : source;
 }

@@ -12,7 +12,10 @@ import { hash } from './random.js';
 /** Seconds of one syllable at speed 1; also the length of one unit in the MP3 fixtures. */
 export const SYLLABLE = 0.18;
 
-/** First two formants in hertz: a, e, i, o, u and a neutral vowel. */
+/**
+ * First two formants in hertz: a, e, i, o, u and a neutral vowel.
+ * @type {[number, number][]}
+ */
 export const VOWELS = [
   [800, 1200], [500, 1900], [300, 2300], [500, 900], [320, 750], [520, 1500],
 ];
