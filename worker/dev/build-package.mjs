@@ -1,0 +1,69 @@
+/** Builds the npm package: the core as wasm with its glue, and pkg-template around it, in target/pkg. */
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } from './paths.mjs';
+import { must, say } from './run.mjs';
+import { toolPath } from './rust.mjs';
+import { filesBelow, ifChanged } from './stamp.mjs';
+
+const TARGET = 'wasm32-unknown-unknown';
+const CORE = 'genmedia_core';
+
+/** What rustc emits for this target and the build's own `simd128`; wasm-opt must not use anything newer. */
+const WASM_FEATURES = [
+  'bulk-memory',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+  'simd',
+].map((feature) => `--enable-${feature}`);
+
+/** The wasm and its glue. @param {string} out */
+async function buildCore(out) {
+  say('build: the core for the package');
+  await must('Building the core', 'cargo', [
+    'build', '--release', '--target', TARGET, '--no-default-features', '--features', 'web', '--lib', '-p', 'genmedia',
+  ]); // prettier-ignore
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const wasm = join(cargoTarget, TARGET, 'release', 'genmedia.wasm');
+  await must('Generating the JavaScript glue', toolPath('wasm-bindgen'), [
+    wasm, '--target', 'web', '--omit-default-module-path', '--out-name', CORE, '--out-dir', out,
+  ]); // prettier-ignore
+  const bound = join(out, `${CORE}_bg.wasm`);
+  await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '-O3', ...WASM_FEATURES]);
+  renameSync(`${bound}.opt`, bound);
+}
+
+/** Puts the template around the core. @param {string} core */
+function assemble(core) {
+  const next = `${packageDir}.next`;
+  rmSync(next, { recursive: true, force: true });
+  cpSync(inRoot('pkg-template'), next, { recursive: true });
+  for (const file of filesBelow(core)) cpSync(file, join(next, file.slice(core.length + 1)));
+  for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(inRoot(licence), join(next, licence));
+  const manifest = join(next, 'package.json');
+  const { name, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, `${JSON.stringify({ name, ...rest, version: workspaceValue('version') }, null, 2)}\n`);
+  const wasm = filesBelow(next).filter((file) => file.endsWith('.wasm'));
+  if (wasm.length !== 1) throw new Error(`the package holds ${wasm.length} wasm files instead of one: ${wasm.join(', ')}`);
+  rmSync(packageDir, { recursive: true, force: true });
+  renameSync(next, packageDir);
+}
+
+/**
+ * @param {string} rustc
+ * @returns {Promise<boolean>} whether anything had to be built
+ */
+export async function buildPackage(rustc) {
+  const core = join(stateDir, 'core');
+  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs'];
+  const built = await ifChanged({ name: 'core', inputs: cargoInputs, facts: [rustc], outputs: [core] }, () => buildCore(core));
+  const assembled = await ifChanged(
+    { name: 'package', inputs: ['pkg-template', 'Cargo.toml', 'LICENSE-MIT', 'LICENSE-APACHE', 'target/dev/core', 'worker/dev/build-package.mjs'], outputs: [packageDir] },
+    async () => assemble(core),
+  );
+  return built || assembled;
+}
