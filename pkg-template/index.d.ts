@@ -93,14 +93,17 @@ export interface WorkerOptions extends ClientOptions {
   router?: undefined;
 }
 
-/** Straight to the providers, with keys of one's own: for servers. */
-export interface DirectOptions extends ClientOptions {
+interface Keys {
+  minimax: MinimaxOptions;
+  router: ProviderOptions<'global'>;
+}
+
+/** Straight to the providers, with at least one key of one's own: for servers. */
+export type DirectOptions = ClientOptions & {
   baseUrl?: undefined;
-  minimax?: MinimaxOptions;
-  router?: ProviderOptions<'global'>;
   /** Needed in a browser, where everybody who opens the page can read the keys. */
   unsafeBrowserKey?: typeof UNSAFE_BROWSER_KEY;
-}
+} & { [P in keyof Keys]: Pick<Keys, P> & Partial<Keys> }[keyof Keys];
 
 export type GenMediaOptions = WorkerOptions | DirectOptions;
 
