@@ -1,7 +1,7 @@
 /** Where a request may go: only what a row names reaches the upstream, rebuilt from the row and never from the caller's path. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { forge, GOOD, startRig } from './kit.mjs';
+import { forge, GOOD, send, startRig } from './kit.mjs';
 
 describe('routes', () => {
   /** @type {import('./kit.mjs').Rig} */
@@ -135,9 +135,11 @@ describe('routes', () => {
   });
 
   it('B15, B16: other forms of a target and other hosts change nothing', async () => {
-    const { port } = new URL(rig.url);
-    const absolute = await ask('GET', `http://evil.example:${port}/router/v1/videos/abc`);
-    assert.equal(absolute.status, 200);
+    await rig.withoutHits(async () => {
+      // The runtime in front of the Worker refuses this form itself, without an answer of the Worker.
+      const absolute = await send(rig.url, 'GET', 'http://evil.example/router/v1/videos/abc', rig.bearer, undefined);
+      assert.ok(absolute.status >= 400);
+    });
     const headers = {
       'x-forwarded-host': 'evil.example',
       'x-original-url': '/admin',

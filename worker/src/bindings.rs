@@ -40,6 +40,31 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn fetch(url: &str, init: &web_sys::RequestInit) -> Result<Promise, JsValue>;
 
+    /// Makes an answer of a text, of bytes, of the handle of a stream, or of nothing.
+    #[derive(Debug)]
+    #[wasm_bindgen(extends = web_sys::Response, js_name = Response)]
+    pub type Answer;
+
+    /// Makes it.
+    #[wasm_bindgen(constructor, catch, js_class = "Response")]
+    pub fn of(body: &JsValue, init: &web_sys::ResponseInit) -> Result<Answer, JsValue>;
+
+    /// A pair of ends that the runtime connects itself: no byte of it passes through any script.
+    #[derive(Debug)]
+    pub type IdentityTransformStream;
+
+    /// A new pair.
+    #[wasm_bindgen(constructor)]
+    pub fn pair() -> IdentityTransformStream;
+
+    /// The end that is read.
+    #[wasm_bindgen(method, getter)]
+    pub fn readable(this: &IdentityTransformStream) -> web_sys::ReadableStream;
+
+    /// The end that is written.
+    #[wasm_bindgen(method, getter)]
+    pub fn writable(this: &IdentityTransformStream) -> web_sys::WritableStream;
+
     /// A binding that answers requests.
     #[derive(Debug)]
     pub type Fetcher;

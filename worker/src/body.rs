@@ -59,10 +59,11 @@ pub fn form(exchange: &Exchange, max: u32) -> Result<(JsValue, String), Refusal>
 
 /// Refuses a body where none belongs.
 pub fn none(exchange: &Exchange) -> Result<(), Refusal> {
-    if exchange.request().body().is_some() || declared_length(exchange)?.is_some_and(|n| n > 0) {
-        return Err(Refusal::invalid(400, "This method takes no body."));
+    match declared_length(exchange)? {
+        Some(0) => Ok(()),
+        None if exchange.request().body().is_none() => Ok(()),
+        _ => Err(Refusal::invalid(400, "This method takes no body.")),
     }
-    Ok(())
 }
 
 fn refuse_encoding(exchange: &Exchange) -> Result<(), Refusal> {
@@ -98,7 +99,10 @@ async fn counted(exchange: &Exchange, max: u32) -> Result<Vec<u8>, Refusal> {
     };
     match read_up_to(&body, max).await {
         Some(Read::Whole(bytes)) => Ok(bytes),
-        Some(Read::More) => Err(too_large(max)),
+        Some(Read::More(_, reader)) => {
+            cancel(&reader);
+            Err(too_large(max))
+        }
         None => Err(broken()),
     }
 }
@@ -108,28 +112,28 @@ async fn counted(exchange: &Exchange, max: u32) -> Result<Vec<u8>, Refusal> {
 pub enum Read {
     /// All of it.
     Whole(Vec<u8>),
-    /// There was more; the stream has been cancelled.
-    More,
+    /// What was read when the limit was passed, and the reader of what follows.
+    More(Vec<u8>, web_sys::ReadableStreamDefaultReader),
 }
 
-/// Reads a stream of at most `max` bytes; `None` when it breaks.
+/// Reads a stream until it ends or has given more than `max` bytes; `None` when it breaks.
 pub async fn read_up_to(stream: &web_sys::ReadableStream, max: u32) -> Option<Read> {
     let reader: web_sys::ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut bytes = Vec::new();
-    loop {
+    while bytes.len() <= max as usize {
         let step = JsFuture::from(reader.read()).await.ok()?;
         let chunk = js_sys::Reflect::get(&step, &JsValue::from_str("value")).ok()?;
         if chunk.is_undefined() {
             return Some(Read::Whole(bytes));
         }
-        let chunk: Uint8Array = chunk.dyn_into().ok()?;
-        if bytes.len() + chunk.length() as usize > max as usize {
-            // Nobody waits for the end of the cancelling.
-            drop(reader.cancel());
-            return Some(Read::More);
-        }
-        bytes.extend_from_slice(&chunk.to_vec());
+        bytes.extend_from_slice(&chunk.dyn_into::<Uint8Array>().ok()?.to_vec());
     }
+    Some(Read::More(bytes, reader))
+}
+
+/// Tells the sender of a stream that nobody reads the rest, without waiting for that to arrive.
+pub fn cancel(reader: &web_sys::ReadableStreamDefaultReader) {
+    drop(reader.cancel());
 }
 
 /// Parses an object in which no member is there twice.

@@ -1,6 +1,6 @@
 //! One request and everything that its answer needs: who may read it, its id, and the common headers.
 
-use crate::bindings::{Headers, Name};
+use crate::bindings::{Answer, Headers, Name};
 use crate::config::Config;
 use crate::cors::{self, Origin};
 use crate::headers;
@@ -78,11 +78,7 @@ impl Exchange {
         let init = web_sys::ResponseInit::new();
         init.set_status(status);
         init.set_headers(headers.as_ref());
-        let stream = body.dyn_ref::<web_sys::ReadableStream>();
-        let answer = match body.as_string() {
-            Some(text) => web_sys::Response::new_with_opt_str_and_init(Some(&text), &init),
-            None => web_sys::Response::new_with_opt_readable_stream_and_init(stream, &init),
-        };
+        let answer = Answer::of(body, &init).map(web_sys::Response::from);
         answer.map_err(|_| worker::Error::RustError("an answer could not be built".to_string()))
     }
 

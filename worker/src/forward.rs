@@ -1,7 +1,7 @@
 //! Sends one checked request to its upstream and hands the answer on without touching its bytes.
 
-use crate::bindings::{self, Headers, Name};
-use crate::body::{Read, read_up_to};
+use crate::bindings::{self, Headers, IdentityTransformStream, Name};
+use crate::body::{Read, cancel, read_up_to};
 use crate::config::Upstream;
 use crate::exchange::{Answered, Exchange};
 use crate::headers;
@@ -9,11 +9,12 @@ use crate::redact;
 use crate::reply::{Refusal, Voice};
 use genmedia::error::Kind;
 use genmedia::operation::{Dialect, Operation};
+use js_sys::Uint8Array;
 use js_sys::futures::JsFuture;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Failures are small; a longer answer to one is not passed on.
-const MAX_FAILURE: u32 = 64 * 1024;
+/// Failures are small: this much of an answer that may be one is read, and a longer failure is not passed on.
+const MAX_READ: u32 = 64 * 1024;
 
 /// A request that passed every check.
 #[derive(Debug)]
@@ -96,53 +97,82 @@ async fn hand_on(
     }
     // Reading took any compression off.
     ours.remove(Name::CONTENT_ENCODING);
-    let read = match answer.body() {
-        Some(body) => read_up_to(&body, MAX_FAILURE).await,
-        None => Some(Read::Whole(Vec::new())),
-    };
     let withheld = |message: &str| {
         let status = if status < 400 { 502 } else { status };
-        let refusal = Refusal::new(status, kind_of(status), message).after_sending(operation);
-        exchange.refuse_as(voice, refusal)
+        let kind = genmedia::provider::by_status(status).kind;
+        exchange.refuse_as(
+            voice,
+            Refusal::new(status, kind, message).after_sending(operation),
+        )
     };
-    match read {
-        Some(Read::Whole(bytes)) if redact::holds(&bytes, upstream.key.expose()) => {
-            withheld("The upstream's answer held a secret and was withheld.")
+    let Some(body) = answer.body() else {
+        return exchange.answer(status, &ours, &JsValue::NULL);
+    };
+    let key = upstream.key.expose();
+    match read_up_to(&body, MAX_READ).await {
+        Some(Read::Whole(bytes)) if !redact::holds(&bytes, key) => {
+            exchange.answer(status, &ours, &Uint8Array::from(bytes.as_slice()).into())
         }
-        Some(Read::Whole(bytes)) => {
-            let bytes = js_sys::Uint8Array::from(bytes.as_slice());
-            exchange.answer(status, &ours, &bytes.into())
+        Some(Read::More(bytes, reader)) if status < 400 && !redact::holds(&bytes, key) => {
+            reader.release_lock();
+            let whole = rejoin(Uint8Array::from(bytes.as_slice()), body);
+            exchange.answer(status, &ours, &whole.into())
         }
-        Some(Read::More) => {
-            withheld("The upstream failed with a very long answer, which was withheld.")
+        Some(Read::Whole(_)) => withheld("The upstream's answer held a secret and was withheld."),
+        Some(Read::More(_, reader)) => {
+            cancel(&reader);
+            withheld("The upstream's answer was too long, or held a secret, and was withheld.")
         }
         None => withheld("The upstream failed and its answer broke off."),
     }
 }
 
-/// Whether an answer is read before it is passed on: failures, and small answers that may be one.
+/// A stream of what was read already and, untouched, all that follows.
+fn rejoin(first: Uint8Array, rest: web_sys::ReadableStream) -> web_sys::ReadableStream {
+    let pair = IdentityTransformStream::pair();
+    let whole = pair.readable();
+    wasm_bindgen_futures::spawn_local(async move {
+        let writable = pair.writable();
+        let written = match writable.get_writer() {
+            Ok(writer) => {
+                let written = JsFuture::from(writer.write_with_chunk(&first)).await;
+                writer.release_lock();
+                written.is_ok()
+            }
+            Err(_) => false,
+        };
+        // Either ends when the other does: there is nobody left to tell about a failure.
+        if written {
+            drop(JsFuture::from(rest.pipe_to(&writable)).await);
+        } else {
+            drop(JsFuture::from(rest.cancel()).await);
+        }
+    });
+    whole
+}
+
+/// Whether an answer is read before it is passed on: failures, and JSON that may be one.
 fn is_read(theirs: &Headers, status: u16, operation: &Operation) -> bool {
     if !(200..300).contains(&status) {
         return true;
     }
+    let long = || {
+        theirs
+            .text(Name::CONTENT_LENGTH)
+            .and_then(|length| length.parse::<u64>().ok())
+            .is_some_and(|length| length > u64::from(MAX_READ))
+    };
     fails_inside_success(operation)
         && theirs.handle(Name::CONTENT_ENCODING).is_none()
         && theirs
             .text(Name::CONTENT_TYPE)
             .is_some_and(|content_type| headers::is_json(&content_type))
-        && theirs
-            .text(Name::CONTENT_LENGTH)
-            .and_then(|length| length.parse::<u32>().ok())
-            .is_some_and(|length| length <= MAX_FAILURE)
+        && !long()
 }
 
 /// Whether the dialect reports failures with a success status.
 fn fails_inside_success(operation: &Operation) -> bool {
     operation.dialect == Dialect::Native
-}
-
-fn kind_of(status: u16) -> Kind {
-    genmedia::provider::by_status(status).kind
 }
 
 fn discard(answer: &web_sys::Response) {
