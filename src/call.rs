@@ -670,7 +670,7 @@ impl Call {
         if self.head.status != 0 {
             error.status = error.status.or(Some(self.head.status));
             error.request_id = error.request_id.or_else(|| self.head.request_id());
-            error.retry_after_ms = error.retry_after_ms.or_else(|| retry_after(&self.head));
+            error.retry_after_ms = error.retry_after_ms.or(self.head.retry_after_ms);
         }
         if error.kind.refused() || !current.bills {
             error.billed = Billed::No;
@@ -774,16 +774,4 @@ fn backoff(failures: u32, jitter: f64) -> u64 {
     let whole = 500_u64 << failures.min(4);
     let spread = (whole as f64 / 2.0 * jitter.clamp(0.0, 1.0)) as u64;
     whole / 2 + spread
-}
-
-/// What `Retry-After` asks for: seconds, or a date compared with the host's clock.
-fn retry_after(head: &Head) -> Option<u64> {
-    let value = head.header("retry-after")?.trim();
-    if let Ok(seconds) = value.parse::<f64>() {
-        return (seconds >= 0.0).then_some((seconds * 1000.0) as u64);
-    }
-    let date = httpdate::parse_http_date(value).ok()?;
-    let date = date.duration_since(std::time::UNIX_EPOCH).ok()?;
-    let date_ms = u64::try_from(date.as_millis()).ok()?;
-    Some(date_ms.saturating_sub(head.now_ms))
 }

@@ -275,6 +275,8 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
                 return Vec::new();
             }
             let word = if above { "greater than" } else { "from" };
+            // As JSON numbers: the formatter of floats would be a tenth of the whole wasm.
+            let (min, max) = (json!(min), json!(max));
             problem("range", format!("must be {word} {min}, up to {max}"))
         }
         (Kind::Num { .. }, _) => wrong("a number"),

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Kind};
 
+pub use serde_core::Serialize;
 pub use serde_json::{Map, Number, Value, json};
 
 /// The largest whole number that a JavaScript number holds exactly.
@@ -36,7 +37,11 @@ pub fn quote(text: &str) -> String {
 
 /// The text that a JSON string literal, quotes included, stands for.
 pub fn unquote(literal: &[u8]) -> Option<String> {
-    serde_json::from_slice(literal).ok()
+    // By way of a value: reading a `String` directly would link the formatter of floats for its errors.
+    match serde_json::from_slice(literal) {
+        Ok(Value::String(text)) => Some(text),
+        _ => None,
+    }
 }
 
 /// The value at a path of member names and list positions.

@@ -30,13 +30,13 @@ pub struct Split {
 pub fn split(body: &mut [u8], places: &[Inline]) -> Result<Split, Error> {
     let paths: Vec<&[&str]> = places.iter().map(|place| place.path).collect();
     let mut spans = Vec::new();
+    // Told in the order of the text.
     scan::walk(body, &paths, &mut |index, span| {
         if span.token == Token::Text && !span.range.is_empty() {
             spans.push((span.range, index));
         }
     })
     .ok_or_else(|| Error::new(Kind::Protocol, "the answer is not whole JSON"))?;
-    spans.sort_unstable_by_key(|(range, _)| range.start);
 
     let mut json = Vec::new();
     let mut media = Vec::new();

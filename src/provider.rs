@@ -11,6 +11,8 @@ pub struct Head {
     pub status: u16,
     /// Header names in lower case, and their values.
     pub headers: Vec<(String, String)>,
+    /// How long `Retry-After` asks to wait; the host, which has a clock, reads seconds and dates alike.
+    pub retry_after_ms: Option<u64>,
     /// The host's clock when it came, in milliseconds since 1970.
     pub now_ms: u64,
 }

@@ -111,11 +111,10 @@ pub fn build(
         query(name, value);
     }
 
-    let body: Map<String, Value> = members
-        .iter()
-        .filter(|(name, _)| in_body(name))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+    let mut body = Map::new();
+    for (name, value) in members.iter().filter(|(name, _)| in_body(name)) {
+        body.insert(name.clone(), value.clone());
+    }
     let payload = match operation.body {
         Body::None => Payload::None,
         Body::Json => Payload::Json(Value::Object(on_wire(body, operation.fields)).to_string()),

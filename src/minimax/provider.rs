@@ -155,14 +155,10 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         &["request_id"],
         &["trace_id"],
     ];
-    if operation.answer == Answer::Bytes && head.is_success() && !looks_like_json(body) {
-        return None;
-    }
+    let file = operation.answer == Answer::Bytes && head.is_success();
     let Some(found) = scan::find(body, &PATHS) else {
-        if operation.answer == Answer::Bytes && head.is_success() {
-            return None;
-        }
-        return Some(unreadable(head, body));
+        // Whatever is not JSON is the file itself.
+        return (!file).then(|| unreadable(head, body));
     };
     let [
         status,
@@ -182,7 +178,7 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     let named = text(kind).as_deref() == Some("error");
     let mut fault = if let Some(status) = status {
         by_code(status, text(message), head)
-    } else if is_error || named {
+    } else if !file && (is_error || named) {
         let message = text(error_message)
             .or_else(|| text(error))
             .unwrap_or_default();
@@ -194,11 +190,6 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     };
     fault.request_id = text(request).or_else(|| text(trace)).or(fault.request_id);
     Some(fault)
-}
-
-fn looks_like_json(body: &[u8]) -> bool {
-    body.trim_ascii_start().first() == Some(&b'{')
-        && memchr::memmem::find(body, b"base_resp").is_some()
 }
 
 /// The error of an internal code; unknown ones keep number and message.

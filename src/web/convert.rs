@@ -2,60 +2,64 @@
 
 use crate::call::Outcome;
 use crate::error::{Error, Kind};
+use crate::fold::View;
+use crate::json::{Serialize, Value};
 use crate::media::{self, Media};
 use js_sys::{Array, Function, Reflect, Uint8Array};
-use serde::Deserialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// How one provider is reached.
-#[derive(Deserialize)]
-pub struct ProviderConfig {
+pub struct Address {
+    /// The provider's name.
+    pub provider: String,
     /// The base URL.
     pub base: String,
-    /// A key of the provider's.
-    pub key: Option<String>,
-    /// A session token of the Worker's.
-    pub token: Option<String>,
+    /// A key of the provider's, or a session token of the Worker's.
+    pub bearer: Option<String>,
     /// Parameters for every query.
-    #[serde(default)]
-    pub query: BTreeMap<String, String>,
+    pub query: Vec<(String, String)>,
 }
 
 /// The configuration of a client.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Config {
-    /// The providers by name.
-    pub providers: BTreeMap<String, ProviderConfig>,
+    /// How the providers are reached.
+    pub addresses: Vec<Address>,
     /// Whether calls go to our Worker.
-    #[serde(default)]
     pub via_worker: bool,
     /// The most repetitions after failures that allow them.
     pub max_retries: Option<u32>,
     /// The caller's own `fetch`.
-    #[serde(skip)]
     pub fetch: Option<Function>,
 }
 
 impl Config {
-    /// Reads a configuration.
-    pub fn read(value: &JsValue) -> Result<Self, Error> {
-        let mut config: Self =
-            serde_wasm_bindgen::from_value(value.clone()).map_err(|_| unreadable("config"))?;
-        config.fetch = function(value, "fetch");
-        Ok(config)
+    /// Reads `{providers: {name: {base, key?, token?, query?}}, viaWorker, fetch?, maxRetries?}`.
+    pub fn read(value: &JsValue) -> Self {
+        let providers = member(value, "providers");
+        let address = |provider: String| {
+            let found = member(&providers, &provider);
+            Address {
+                base: text(&found, "base").unwrap_or_default(),
+                bearer: text(&found, "token").or_else(|| text(&found, "key")),
+                query: pairs(&member(&found, "query")),
+                provider,
+            }
+        };
+        Self {
+            addresses: names(&providers).map(address).collect(),
+            via_worker: flag(value, "viaWorker"),
+            max_retries: number(value, "maxRetries").map(|retries| retries as u32),
+            fetch: function(value, "fetch"),
+        }
     }
 }
 
 /// The options of a call.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
 pub struct Options {
     /// Whether the answer streams.
     pub stream: bool,
     /// Which reading of the stream is taken; none when only its end counts.
-    pub view: Option<String>,
+    pub view: Option<View>,
     /// Whether the created task is followed.
     pub task: bool,
     /// How long the call may take.
@@ -65,7 +69,7 @@ pub struct Options {
     /// The key of a billable call.
     pub idempotency_key: Option<String>,
     /// Headers of the caller's own.
-    pub headers: BTreeMap<String, String>,
+    pub headers: Vec<(String, String)>,
     /// The session token of this call.
     pub token: Option<String>,
     /// A number from 0 to 1 for spreading repetitions.
@@ -75,29 +79,73 @@ pub struct Options {
     /// How long a task is followed.
     pub deadline_ms: Option<u64>,
     /// Told of every request that is sent.
-    #[serde(skip)]
     pub on_attempt: Option<Function>,
 }
 
 impl Options {
     /// Reads options; undefined is none.
-    pub fn read(value: &JsValue) -> Result<Self, Error> {
-        if value.is_undefined() || value.is_null() {
-            return Ok(Self::default());
+    pub fn read(value: &JsValue) -> Self {
+        Self {
+            stream: flag(value, "stream"),
+            view: text(value, "view").map(|view| match view.as_str() {
+                "bytes" => View::Bytes,
+                "text" => View::Text,
+                _ => View::Events,
+            }),
+            task: flag(value, "task"),
+            timeout_ms: number(value, "timeoutMs"),
+            idle_ms: number(value, "idleMs"),
+            idempotency_key: text(value, "idempotencyKey"),
+            headers: pairs(&member(value, "headers")),
+            token: text(value, "token"),
+            seed: number(value, "seed").unwrap_or(0.5),
+            poll_ms: number(value, "pollMs").map(|ms| ms as u64),
+            deadline_ms: number(value, "deadlineMs").map(|ms| ms as u64),
+            on_attempt: function(value, "onAttempt"),
         }
-        let mut options: Self =
-            serde_wasm_bindgen::from_value(value.clone()).map_err(|_| unreadable("options"))?;
-        options.on_attempt = function(value, "onAttempt");
-        Ok(options)
     }
 }
 
-fn unreadable(what: &str) -> Error {
-    Error::invalid(what, format!("{what}: a member has the wrong type"))
+/// A member of an object; undefined where there is none.
+fn member(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(object: &JsValue, name: &str) -> Option<String> {
+    member(object, name).as_string()
+}
+
+fn number(object: &JsValue, name: &str) -> Option<f64> {
+    member(object, name).as_f64()
+}
+
+fn flag(object: &JsValue, name: &str) -> bool {
+    member(object, name).is_truthy()
 }
 
 fn function(object: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+    member(object, name).dyn_into().ok()
+}
+
+fn names(object: &JsValue) -> impl Iterator<Item = String> {
+    let object = object.dyn_ref::<js_sys::Object>();
+    let names = object.map(|object| js_sys::Object::keys(object).to_vec());
+    let names = names.unwrap_or_default().into_iter();
+    names.filter_map(|name| JsValue::from(name).as_string())
+}
+
+/// The members of an object of texts.
+fn pairs(object: &JsValue) -> Vec<(String, String)> {
+    names(object)
+        .filter_map(|name| Some((text(object, &name)?, name)))
+        .map(|(value, name)| (name, value))
+        .collect()
+}
+
+/// A document of the core as a plain JavaScript value.
+pub fn plain(value: &Value) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Sets a member of a new plain object; that cannot fail.
@@ -107,7 +155,7 @@ pub fn set(object: &js_sys::Object, name: &str, value: &JsValue) {
 
 /// An error as the plain object that is thrown.
 pub fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
-    let object = js_sys::JSON::parse(&error.to_json().to_string()).unwrap_or(JsValue::UNDEFINED);
+    let object = plain(&error.to_json());
     if let (Some(cause), Some(object)) = (cause, object.dyn_ref::<js_sys::Object>()) {
         set(object, "cause", cause);
     }

@@ -6,13 +6,12 @@ use super::host::{Idle, Stop, Timer, now_ms, sleep};
 use crate::call::{Action, Call, Emit, Input, Lost, Outcome, Settings};
 use crate::check::Params;
 use crate::error::{Error, Kind};
-use crate::json::{Value, json};
+use crate::json::{Map, Value, json};
 use crate::operation::Operation;
 use crate::request::Request;
 use crate::task::Job;
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -101,7 +100,10 @@ impl Run {
             return json!({ "attempts": 0, "headers": {} });
         };
         let head = call.head();
-        let headers: BTreeMap<_, _> = head.headers.iter().cloned().collect();
+        let mut headers = Map::new();
+        for (name, value) in &head.headers {
+            headers.insert(name.clone(), value.as_str().into());
+        }
         json!({
             "requestId": head.request_id(),
             "status": head.status,
@@ -203,13 +205,13 @@ impl Run {
                     wanted.push(index);
                     None
                 });
-                let mut texts = BTreeMap::new();
+                let mut texts = Vec::new();
                 for index in wanted {
                     let blob = convert::blob(&self.blobs, index).await?;
-                    texts.insert(index, convert::data_url(&blob).await);
+                    texts.push((index, convert::data_url(&blob).await));
                 }
                 params.attach(operation.fields, &mut |index| {
-                    texts.remove(&index).flatten()
+                    texts.iter().find(|(found, _)| *found == index)?.1.clone()
                 });
                 Call::new(operation, params, settings)?
             }

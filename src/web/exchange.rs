@@ -66,6 +66,9 @@ impl Exchange {
                 .iter()
                 .filter_map(|name| Some((name.to_string(), headers.get(name)?)))
                 .collect(),
+            retry_after_ms: headers
+                .get("retry-after")
+                .and_then(|v| retry_after(&v, now_ms)),
             now_ms,
         };
         self.response = Some(response);
@@ -159,4 +162,15 @@ async fn form(parts: &[Part], blobs: &Array) -> Result<web_sys::FormData, JsValu
         }
     }
     Ok(form)
+}
+
+/// What `Retry-After` asks for: seconds, or a date against the host's clock.
+fn retry_after(value: &str, now_ms: u64) -> Option<u64> {
+    if let Ok(seconds) = value.trim().parse::<u64>() {
+        return Some(seconds.saturating_mul(1000));
+    }
+    let date_ms = js_sys::Date::parse(value);
+    date_ms
+        .is_finite()
+        .then(|| (date_ms as u64).saturating_sub(now_ms))
 }

@@ -7,7 +7,6 @@ mod host;
 
 use crate::call::Settings;
 use crate::error::{Error, Kind};
-use crate::fold::View;
 use crate::json::{self, json};
 use crate::operation::{self, Operation};
 use crate::request::Endpoint;
@@ -34,11 +33,10 @@ pub struct Live {
 impl Core {
     /// A client with this configuration.
     #[wasm_bindgen(constructor)]
-    pub fn new(config: JsValue) -> Result<Core, JsValue> {
-        let config = Config::read(&config).map_err(|error| thrown(&error, None))?;
-        Ok(Core {
-            config: Rc::new(config),
-        })
+    pub fn new(config: JsValue) -> Core {
+        Core {
+            config: Rc::new(Config::read(&config)),
+        }
     }
 
     /// Every row as a JSON list.
@@ -69,7 +67,7 @@ impl Core {
         options: JsValue,
     ) -> Result<Live, JsValue> {
         let start = || {
-            let options = Options::read(&options)?;
+            let options = Options::read(&options);
             let operation = resolve(target)?;
             let request = json::parse(request.as_bytes())?;
             let params = crate::check::params(operation, request)?;
@@ -86,7 +84,7 @@ impl Core {
     /// Takes up a task from the JSON of its job handle.
     pub fn resume(&self, job: &str, options: JsValue) -> Result<Live, JsValue> {
         let start = || {
-            let options = Options::read(&options)?;
+            let options = Options::read(&options);
             let job = Job::parse(job)?;
             let operation = resolve(&job.operation)?;
             let settings = self.settings(operation, &options, true)?;
@@ -112,31 +110,25 @@ impl Core {
         follow: bool,
     ) -> Result<Settings, Error> {
         let name = operation.provider.name;
-        let provider = self.config.providers.get(name).ok_or_else(|| {
+        let mut addresses = self.config.addresses.iter();
+        let address = addresses.find(|address| address.provider == name);
+        let address = address.ok_or_else(|| {
             let message = format!("no {name} is set up: give the client its key, or a `baseUrl`");
             Error::new(Kind::Configuration, message)
         })?;
-        let bearer = [&options.token, &provider.token, &provider.key]
-            .into_iter()
-            .find_map(Clone::clone);
-        let view = match options.view.as_deref() {
-            Some("text") => View::Text,
-            Some("bytes") => View::Bytes,
-            _ => View::Events,
-        };
         Ok(Settings {
             endpoint: Endpoint {
-                base: provider.base.clone(),
-                bearer,
-                query: provider.query.clone().into_iter().collect(),
+                base: address.base.clone(),
+                bearer: options.token.clone().or_else(|| address.bearer.clone()),
+                query: address.query.clone(),
                 worker: self.config.via_worker,
             },
-            stream: options.stream.then_some(view),
+            stream: options.stream.then_some(options.view.unwrap_or_default()),
             follow,
             max_retries: self.config.max_retries.unwrap_or(2),
             jitter: options.seed,
             idempotency_key: options.idempotency_key.clone(),
-            headers: options.headers.clone().into_iter().collect(),
+            headers: options.headers.clone(),
             poll_ms: options.poll_ms,
             deadline_ms: options.deadline_ms,
         })
@@ -170,8 +162,8 @@ impl Live {
     }
 
     /// About the exchange: request id, status, attempts, headers.
-    pub fn meta(&self) -> Result<JsValue, JsValue> {
-        js_sys::JSON::parse(&self.run.meta().to_string())
+    pub fn meta(&self) -> JsValue {
+        convert::plain(&self.run.meta())
     }
 
     /// The JSON of the job handle, as soon as the task is accepted.
