@@ -30,7 +30,7 @@ async function buildCore(out) {
   mkdirSync(out, { recursive: true });
   const wasm = join(cargoTarget, TARGET, 'release', 'genmedia.wasm');
   await must('Generating the JavaScript glue', toolPath('wasm-bindgen'), [
-    wasm, '--target', 'web', '--omit-default-module-path', '--out-name', CORE, '--out-dir', out,
+    wasm, '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', CORE, '--out-dir', out,
   ]); // prettier-ignore
   const bound = join(out, `${CORE}_bg.wasm`);
   await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '-O3', ...WASM_FEATURES]);

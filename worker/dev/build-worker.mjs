@@ -23,6 +23,8 @@ export function buildWorker(rustc) {
         WASM_BINDGEN_BIN: toolPath('wasm-bindgen'),
         WASM_OPT_BIN: npmBin('wasm-opt'),
         ESBUILD_BIN: npmBin('esbuild'),
+        // Its own stack says nothing about a failed build.
+        RUST_BACKTRACE: '0',
       },
     });
   });

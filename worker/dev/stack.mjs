@@ -9,6 +9,8 @@ import { Failure } from './run.mjs';
 process.env['WRANGLER_SEND_METRICS'] = 'false';
 const { unstable_getMiniflareWorkerOptions: readConfig } = await import('wrangler');
 
+/** @typedef {import('node:stream').Readable} Readable */
+
 /** The key that the sandbox takes as good. */
 const SANDBOX_KEY = 'sk-api-sandbox';
 const HOST = '127.0.0.1';
@@ -70,7 +72,7 @@ async function serve(config, port, vars, sink) {
     // A real `request.cf` would be fetched over the network.
     cf: false,
     log: new CollectingLog(sink),
-    handleRuntimeStdio: (stdout, stderr) => {
+    handleRuntimeStdio: (/** @type {Readable} */ stdout, /** @type {Readable} */ stderr) => {
       for (const stream of [stdout, stderr]) stream.setEncoding('utf8').on('data', sink);
     },
   });
