@@ -1,7 +1,7 @@
 /** The packed package installed in a directory of its own, and an upstream for its consumers to call. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -67,11 +67,10 @@ export async function upstream(files) {
       asked.push(`${request.method} ${path} ${request.headers.authorization ?? ''}`);
       let body = '';
       for await (const chunk of request) body += chunk;
-      return answer(path, body, response);
+      return void answer(path, body, response);
     }
     const file = files && join(files, normalize(path === '/' ? '/index.html' : path));
     if (!file || !file.startsWith(files)) return void response.writeHead(404).end();
-    const { readFile } = await import('node:fs/promises');
     const content = await readFile(file).catch(() => undefined);
     if (!content) return void response.writeHead(404).end();
     response.writeHead(200, {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { createClient } from '../../pkg-template/client.js';
 
-/** A wasm error object. */
+/** A wasm error object. @param {string} kind @param {object} [more] */
 export const refused = (kind, more) => ({ kind, message: `${kind} happened`, retryable: false, billed: 'no', ...more });
 
 /** Lets everything that is ready run. */
@@ -15,26 +15,36 @@ export const idle = () => new Promise((resolve) => setImmediate(resolve));
  * It checks the promise that the facade makes to the core: one waiting promise at a time, nothing after free().
  */
 class Live {
-  constructor({ steps = [], result, response, final, job, meta }) {
-    Object.assign(this, { steps: [...steps], answer: result, head: response, whole: final, handle: job, about: meta });
-    this.calls = [];
-    this.freed = 0;
-    this.aborted = false;
-    this.waiting = 0;
+  /** @type {string[]} */
+  calls = [];
+  freed = 0;
+  aborted = false;
+  waiting = 0;
+  /** @type {(error: unknown) => void} */
+  #reject = () => {};
+  #plan;
+  #steps;
+
+  /** @param {any} plan what it answers: `steps` of next(), `result`, `response`, `final`, `job`, `meta` */
+  constructor(plan) {
+    this.#plan = plan;
+    this.#steps = [...(plan.steps ?? [])];
   }
 
+  /** @param {string} name */
   #use(name) {
     assert.equal(this.freed, 0, `${name}() after free()`);
     this.calls.push(name);
   }
 
+  /** @param {any} step */
   async #run(step) {
     assert.equal(this.waiting++, 0, 'two promises waiting at once');
     try {
       await null;
       if (this.aborted) throw refused('aborted');
       if (step?.hang) {
-        await new Promise((_, reject) => (this.reject = reject));
+        await new Promise((_, reject) => (this.#reject = reject));
       }
       if (step?.fail) throw step.fail;
       return step;
@@ -45,38 +55,38 @@ class Live {
 
   next() {
     this.#use('next');
-    return this.#run(this.steps.shift());
+    return this.#run(this.#steps.shift());
   }
 
   result() {
     this.#use('result');
-    return this.#run(this.answer);
+    return this.#run(this.#plan.result);
   }
 
   response() {
     this.#use('response');
-    return this.#run(this.head);
+    return this.#run(this.#plan.response);
   }
 
   final() {
     this.#use('final');
-    return this.whole;
+    return this.#plan.final;
   }
 
   meta() {
     this.#use('meta');
-    return this.about ?? { attempts: 1, headers: {} };
+    return this.#plan.meta ?? { attempts: 1, headers: {} };
   }
 
   job() {
     this.#use('job');
-    return this.handle && JSON.stringify(this.handle);
+    return this.#plan.job && JSON.stringify(this.#plan.job);
   }
 
   abort() {
     this.#use('abort');
     this.aborted = true;
-    this.reject?.(refused('aborted'));
+    this.#reject(refused('aborted'));
   }
 
   free() {
@@ -85,15 +95,20 @@ class Live {
   }
 }
 
-/** JSON of an answer, as the core gives it. */
+/** JSON of an answer, as the core gives it. @param {unknown} value @param {object[]} [media] @param {boolean} [primary] */
 export const json = (value, media = [], primary = false) => ({ json: JSON.stringify(value), media, primary });
 
 /**
  * A client whose core answers by the script: one entry, or a function of what is asked, for each call in turn.
- * @returns the client and a record of everything that reached the core
+ * @param {any} options
+ * @param {any[]} script
+ * @returns {{ media: any, seen: Record<'loads' | 'configs' | 'calls' | 'lives', any[]>, init: (module?: any) => Promise<void> }}
+ *   the client, and a record of everything that reached the core
  */
 export function client(options, ...script) {
+  /** @type {Record<'loads' | 'configs' | 'calls' | 'lives', any[]>} */
   const seen = { loads: [], configs: [], calls: [], lives: [] };
+  /** @param {any} call */
   const open = (call) => {
     seen.calls.push(call);
     const entry = script.length > 1 ? script.shift() : script[0];
@@ -104,19 +119,23 @@ export function client(options, ...script) {
     return live;
   };
   class Core {
+    /** @param {object} config */
     constructor(config) {
       seen.configs.push(config);
     }
     operations() {
       return '[{"id":"minimax.image.generate"}]';
     }
+    /** @param {string} target @param {string} request */
     check(target, request) {
       if (target === 'nothing') throw refused('invalid_request', { param: 'operation' });
       return JSON.stringify({ errors: [{ path: target, rule: 'seen', message: request }], warnings: [] });
     }
+    /** @param {string} target @param {string} request @param {unknown[]} blobs @param {object} settings */
     call(target, request, blobs, settings) {
       return open({ target, request, blobs, settings });
     }
+    /** @param {string} job @param {object} settings */
     resume(job, settings) {
       return open({ job, settings });
     }
@@ -124,17 +143,10 @@ export function client(options, ...script) {
   const { GenMedia, init } = createClient(async (module) => {
     seen.loads.push(module);
     if (options.loadFails?.(seen.loads.length)) throw new Error('no wasm here');
-    return Core;
+    return /** @type {any} */ (Core);
   });
   const { loadFails, ...rest } = options;
   return { media: new GenMedia(rest), seen, init };
 }
 
 export const KEYS = { minimax: { apiKey: 'sk-api-sandbox' }, router: { apiKey: 'sk-api-sandbox' } };
-
-/** Collects an async iterable. */
-export async function all(iterable) {
-  const items = [];
-  for await (const item of iterable) items.push(item);
-  return items;
-}
