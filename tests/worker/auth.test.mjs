@@ -35,7 +35,7 @@ describe('identity', () => {
   });
 
   it('E1: refuses none, empty, half and two credentials', async () => {
-    for (const headers of [
+    for (const headers of /** @type {Record<string, string>[]} */ ([
       {},
       { authorization: '' },
       { authorization: 'Bearer' },
@@ -48,7 +48,7 @@ describe('identity', () => {
       bearer(`${rig.token}x`),
       bearer(rig.token.slice(0, -1)),
       bearer(rig.token.toUpperCase()),
-    ]) {
+    ])) {
       await refused(headers);
     }
   });

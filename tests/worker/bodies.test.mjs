@@ -140,8 +140,8 @@ describe('bodies', () => {
 
   it('D10: a GET with a body is refused', async () => {
     await rig.withoutHits(async () => {
-      for (const framing of [{ 'content-length': '7' }, { 'transfer-encoding': 'chunked' }]) {
-        const headers = /** @type {Record<string, string>} */ ({ ...rig.bearer, ...json, ...framing });
+      for (const framing of /** @type {Record<string, string>[]} */ ([{ 'content-length': '7' }, { 'transfer-encoding': 'chunked' }])) {
+        const headers = { ...rig.bearer, ...json, ...framing };
         const answer = await rig.ask('GET', '/router/v1/videos/abc', { headers, body: '{"x":1}', chunked: true });
         assert.equal(answer.status, 400);
       }

@@ -74,7 +74,7 @@ describe('outside the mounts', () => {
 
   it('mints a token for its own pages in development, good at both mounts', async () => {
     const before = Math.floor(Date.now() / 1000);
-    for (const headers of [{}, { origin: rig.url }]) {
+    for (const headers of /** @type {Record<string, string>[]} */ ([{}, { origin: rig.url }])) {
       const answer = await rig.ask('POST', '/session', { headers });
       assert.equal(answer.status, 200);
       const { token, expires_at: expiresAt } = answer.json;
