@@ -63,7 +63,7 @@ export function createClient(load) {
       const direct = names.filter((name) => rest[name]);
       const viaWorker = baseUrl !== undefined;
       if (viaWorker === direct.length > 0) {
-        throw failure('configuration', 'pass either the baseUrl of a genmedia Worker or keys: { minimax: { apiKey }, router: { apiKey } }');
+        throw failure('configuration', 'pass either the baseUrl of a genmedia Worker or providers: { minimax: { apiKey } }');
       }
       const providers = Object.fromEntries(
         viaWorker

@@ -35,7 +35,6 @@ export interface Settings {
   /** Between 0 and 1: the jitter of waits. */
   seed: number;
   onAttempt?: (info: any) => void;
-  onProgress?: (sent: number, total: number | undefined) => void;
 }
 
 /** A piece of media; `{"$media": n}` in the JSON beside it stands for the n-th. */

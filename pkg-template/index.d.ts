@@ -35,18 +35,16 @@ export interface TaskOp<Req, Res = JobResult> extends Op<Req, Res> {
 /** What every call takes; on the client, what every call gets unless it says otherwise. */
 export interface RequestOptions {
   signal?: AbortSignal;
-  /** The longest that one attempt may take until its answer is complete, or for a stream until its headers. */
+  /** The longest that a call may take; of a stream, until it begins; of a job, each look at it. 10 minutes; 0 is no limit. */
   timeoutMs?: number;
-  /** The longest silence inside an answer. */
+  /** The longest silence inside an answer. A minute; 0 is no limit. */
   idleMs?: number;
   /** Made once for each call; give your own to make a repeated call count once. */
   idempotencyKey?: string;
   headers?: HeadersInit;
-  /** Called for each attempt. */
+  /** Told of every request that is sent. */
   onAttempt?: (info: AttemptInfo) => void;
-  /** Called while a body is being sent. */
-  onProgress?: (sent: number, total: number | undefined) => void;
-  /** Jobs: the time between two looks at the task, where the operation's own is not wanted. */
+  /** Jobs: the first wait between two looks at the task, instead of the operation's own. */
   pollMs?: number;
   /** Jobs: when to give up waiting. The task itself goes on, and its job can be resumed. */
   deadlineMs?: number;
@@ -54,9 +52,10 @@ export interface RequestOptions {
 
 export interface AttemptInfo {
   operation: string;
-  /** From 1. */
+  /** The requests of this call so far. */
   attempt: number;
-  [more: string]: unknown;
+  method: string;
+  url: string;
 }
 
 export interface ProviderOptions<Region extends string = string> {
@@ -77,7 +76,7 @@ export type SessionAnswer = string | { token: string; expires_at?: number | stri
 interface ClientOptions extends RequestOptions {
   /** Called instead of the global fetch. */
   fetch?: typeof fetch;
-  /** How often a call may be tried again where that cannot cost twice. */
+  /** How often a request may be repeated where that cannot cost twice; 2 unless told. */
   maxRetries?: number;
 }
 

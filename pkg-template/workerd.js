@@ -7,7 +7,7 @@ import wasm from './genmedia_core_bg.wasm';
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
 // Synchronous, because a promise that one request leaves pending would hang the others.
-export const { GenMedia, init } = /* @__PURE__ */ createClient(async () => {
-  initSync({ module: wasm });
+export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module = wasm) => {
+  initSync({ module: /** @type {WebAssembly.Module} */ (module) });
   return Core;
 });

@@ -70,7 +70,7 @@ describe('consumers', () => {
     t.after(remove);
     t.after(server.close);
     const vite = await createServer({
-      root: dir, logLevel: 'silent', optimizeDeps: { exclude: ['genmedia'] },
+      root: dir, logLevel: 'silent',
       server: { host: '127.0.0.1', port: 0, proxy: { '/minimax': server.url } },
     });
     t.after(() => vite.close());

@@ -38,7 +38,7 @@ test('a JSON call: what is sent and what comes back', async () => {
   assert.deepEqual(value.data, { image_urls: ['https://cdn.example/1.png'] });
   assert.equal(meta.status, 200);
   assert.equal(meta.attempts, 1);
-  assert.equal(attempts.length, 1);
+  assert.deepEqual(attempts, [{ operation: 'minimax.image.generate', attempt: 1, method: 'POST', url: 'https://up.example/minimax/v1/image_generation' }]);
   const [request] = asked;
   assert.equal(request.method, 'POST');
   assert.equal(request.url, 'https://up.example/minimax/v1/image_generation');
