@@ -99,7 +99,10 @@ export function startChat() {
       } else if (stopped || atField) {
         withdraw();
       } else {
-        const card = errorCard(failure(error), { retryWords: 'Ask again', retry: () => {
+        const cause = failure(error);
+        // A connection lost in the middle is a cut answer to the person who reads it.
+        if (answer.text !== '' && cause.kind === 'network') cause.kind = 'truncated';
+        const card = errorCard(cause, { retryWords: 'Ask again', retry: () => {
           if (answer.text === '') withdraw();
           else card.remove();
           box.value = text;

@@ -12,15 +12,18 @@ const pace = { pollMs: /** @type {number | undefined} */ (undefined) };
 const faultBox = /** @type {HTMLElement} */ (document.querySelector('#fault-box'));
 const faultSelect = /** @type {HTMLSelectElement} */ (document.querySelector('#fault'));
 
-/** Failures that the sandbox can produce on request, in the words of a person. */
+/** Failures that the sandbox can produce on request, in the words of a person. @type {[string, string][]} */
 const FAULTS = [
-  ['Asking too often', 'rate_limit'],
-  ['No balance left', 'no_balance'],
-  ['Content refused', 'content_input'],
-  ['Service breaks down', 'server_error'],
-  ['Answer cut off midway', 'cut_stream'],
-  ['Error inside the stream', 'stream_error'],
-  ['Task fails later', 'task_failed'],
+  ['Too many requests', 'http:429:retry-after=1'],
+  ['Busy once, then fine', 'flaky:1:http:429'],
+  ['No balance left', 'code:1008'],
+  ['Content refused', 'code:1026'],
+  ['Key not accepted', 'code:1004'],
+  ['Service breaks down', 'html:502'],
+  ['Accepted, then lost', 'billed-drop'],
+  ['Stream is cut off', 'sse-cut'],
+  ['Error inside the stream', 'sse-error'],
+  ['Task fails later', 'task-fail'],
 ];
 
 /** Shows what only a development Worker can do. */

@@ -38,6 +38,9 @@ const WORDS = {
   unsupported: ['That is not possible here', 'Choose another model or setting.'],
 };
 
+/** Kinds whose message names what was wrong. */
+const TELLING = ['invalid_request', 'configuration', 'unsupported', 'task_failed', 'permission'];
+
 const CHARGED = /** @type {Record<string, string>} */ ({
   no: 'Nothing was charged',
   yes: 'This was charged',
@@ -85,9 +88,13 @@ export function errorCard(cause, { retry, retryWords = 'Try again', old = false 
   };
   detail('Cost', CHARGED[cause.billed ?? '']);
   detail('Request', cause.requestId && make('code', { textContent: cause.requestId }));
+  // Where the message is all that says what to change it stands in front, else it is only for whoever looks closer.
+  const first = TELLING.includes(cause.kind);
+  const message = cause.kind === 'aborted' ? '' : sentence(cause.message);
+  if (!first) detail('Details', message);
   return make('div', { className: 'error', 'data-kind': cause.kind },
     make('h3', { textContent: title }),
-    cause.message !== '' && cause.kind !== 'aborted' && make('p', { className: 'message', textContent: sentence(cause.message) }),
+    first && message !== '' && make('p', { className: 'message', textContent: message }),
     make('p', { className: 'advice', textContent: advice }),
     details.childElementCount > 0 && details,
     retry && make('div', { className: 'actions' }, button(retryWords, retry, 'secondary')));

@@ -56,9 +56,10 @@ export function startVideo(jobs) {
         job = await media.minimax.video.generate.start(request, callOptions(signal));
       }
       // The outcome is told in the job list, so nobody waits for it here.
-      jobs.add(job, { kind: 'video', prompt: words, model: model.label }).catch(() => {});
-      results.replaceChildren(make('p', { className: 'done-note' }, 'The video has started. ',
-        make('a', { href: '#jobs', textContent: 'Follow it in the job list' })));
+      const note = make('p', { className: 'done-note' }, 'The video has started. ',
+        make('a', { href: '#jobs', textContent: 'Follow it in the job list' }));
+      results.replaceChildren(note);
+      jobs.add(job, { kind: 'video', prompt: words, model: model.label }).catch(() => {}).then(() => note.remove());
       announce('The video has started. The job list follows it.');
     },
     failed(error, atField) {
