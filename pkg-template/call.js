@@ -50,6 +50,10 @@ export class Call {
     return this.then().finally(done);
   }
 
+  get [Symbol.toStringTag]() {
+    return 'Call';
+  }
+
   /** The value with what is known about how it came. */
   withMeta() {
     const started = performance.now();

@@ -57,11 +57,11 @@ export class Job {
   }
 
   get id() {
-    return this.#handle?.id;
+    return this.toJSON().id;
   }
 
   get operation() {
-    return this.#handle?.operation;
+    return this.toJSON().operation;
   }
 
   get state() {
@@ -70,6 +70,7 @@ export class Job {
 
   /** The latest update at once, then each new one; leaving the loop stops the polling, not the job. */
   async *[Symbol.asyncIterator]() {
+    /** @type {JobUpdate | undefined} */
     let seen;
     do {
       if (this.#latest && this.#latest !== seen) yield (seen = this.#latest);
@@ -82,7 +83,10 @@ export class Job {
     return /** @type {{ value: JobResult }} */ (this.#end).value;
   }
 
-  /** Stops waiting here and says what became of the task upstream: none of the operations can be cancelled there. */
+  /**
+   * Stops waiting here and says what became of the task upstream: none of the operations can be cancelled there.
+   * @returns {Promise<{ upstream: 'cancelled' | 'too_late' | 'unsupported' }>}
+   */
   async cancel() {
     if (this.#end && 'value' in this.#end) return { upstream: 'too_late' };
     this.#flight.abort();
@@ -90,8 +94,9 @@ export class Job {
     return { upstream: 'unsupported' };
   }
 
+  /** There is a handle before anybody sees the job. */
   toJSON() {
-    return this.#handle;
+    return /** @type {JobHandle} */ (this.#handle);
   }
 
   /** One more update, the same for everyone who waits; false at the good end. */
