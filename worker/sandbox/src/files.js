@@ -23,7 +23,7 @@ const FINE = { status_code: 0, status_msg: 'success' };
  * @returns {boolean} whether the bytes begin as an image, a video or a sound that a video can be made from
  */
 function isMedia(data) {
-  const text = new TextDecoder('latin1').decode(data.subarray(0, 16));
+  const text = String.fromCharCode(...data.subarray(0, 16));
   return text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG') || text.startsWith('RIFF') || text.startsWith('ID3')
     || text.slice(4, 8) === 'ftyp' || /^\xff[\xe2-\xfb]/u.test(text);
 }
