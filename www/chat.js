@@ -7,7 +7,8 @@ import { announce, find, make } from './ui.js';
 
 /**
  * @typedef {import('./models.js').Model} Model
- * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: unknown }} Turn
+ * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: unknown, cut?: boolean }} Said
+ * @typedef {{ text?: string | undefined, thinking?: string | undefined, cut?: boolean }} Part
  * @typedef {ReturnType<typeof bubble>} Bubble
  */
 
@@ -25,7 +26,7 @@ export function startChat() {
   fillModels(select, CHAT_MODELS);
 
   let turns = kept();
-  /** The exchange that runs or ran last. @type {{ text: string, answer: Turn, asked: Bubble, shown: Bubble } | undefined} */
+  /** The exchange that runs or ran last. @type {{ text: string, answer: Said, asked: Bubble, shown: Bubble } | undefined} */
   let current;
 
   const refresh = () => {
@@ -54,13 +55,13 @@ export function startChat() {
   };
 
   wireForm(form, {
-    async run(signal) {
+    async run(call) {
       current = undefined;
       const text = box.value.trim();
       if (text === '') throw new InputError('messages', 'Write a message first.');
       const model = chosenModel(select, CHAT_MODELS);
-      const question = /** @type {Turn} */ ({ role: 'user', text });
-      const answer = /** @type {Turn} */ ({ role: 'assistant', text: '', thinking: '', model: model.id });
+      const question = /** @type {Said} */ ({ role: 'user', text });
+      const answer = /** @type {Said} */ ({ role: 'assistant', text: '', thinking: '', model: model.id });
       const asked = bubble(question);
       const shown = bubble(answer);
       current = { text, answer, asked, shown };
@@ -71,7 +72,8 @@ export function startChat() {
       announce('Waiting for the answer');
       shown.root.scrollIntoView({ block: 'end' });
       try {
-        answer.content = await ask(model, [...turns, question], thinking.checked, callOptions(signal), (part) => {
+        answer.content = await ask(model, [...turns, question], thinking.checked, callOptions(call), (part) => {
+          answer.cut ||= part.cut === true;
           answer.text += part.text ?? '';
           answer.thinking += part.thinking ?? '';
           const reading = atEnd(shown.root);
@@ -79,6 +81,7 @@ export function startChat() {
           // A reader who has scrolled away is left in peace.
           if (reading) shown.root.scrollIntoView({ block: 'end' });
         });
+        if (answer.cut) shown.end('The answer stopped at its length limit.');
         announce('Answer complete');
       } finally {
         shown.root.removeAttribute('aria-busy');
@@ -118,10 +121,10 @@ export function startChat() {
 /**
  * Sends the conversation and hands on every piece of the answer.
  * @param {Model} model
- * @param {Turn[]} turns
+ * @param {Said[]} turns
  * @param {boolean} think
  * @param {object} options
- * @param {(part: { text?: string, thinking?: string }) => void} arrive
+ * @param {(part: Part) => void} arrive
  * @returns {Promise<unknown>} the answer's content as the model wrote it, for the next turn
  */
 async function ask(model, turns, think, options, arrive) {
@@ -129,8 +132,10 @@ async function ask(model, turns, think, options, arrive) {
     const messages = turns.map(({ role, text }) => ({ role, content: text }));
     const stream = media.router.chat.completions.stream({ model: model.id, messages }, options);
     for await (const event of stream) {
-      const delta = event.choices?.[0]?.delta;
+      const choice = event.choices?.[0];
+      const delta = choice?.delta;
       if (delta?.content || delta?.reasoning_content) arrive({ text: delta.content, thinking: delta.reasoning_content });
+      if (choice?.finish_reason === 'length') arrive({ cut: true });
     }
     return undefined;
   }
@@ -139,16 +144,18 @@ async function ask(model, turns, think, options, arrive) {
   const request = { model: model.id, max_tokens: MAX_TOKENS, messages, thinking: { type: think ? 'adaptive' : 'disabled' } };
   const stream = media.minimax.text.messages.stream(request, options);
   for await (const event of stream) {
-    if (event.type !== 'content_block_delta') continue;
-    if (event.delta?.type === 'text_delta') arrive({ text: event.delta.text });
-    if (event.delta?.type === 'thinking_delta') arrive({ thinking: event.delta.thinking });
+    const { type, delta } = event;
+    if (type === 'message_delta' && delta?.stop_reason === 'max_tokens') arrive({ cut: true });
+    if (type !== 'content_block_delta') continue;
+    if (delta?.type === 'text_delta') arrive({ text: delta.text });
+    if (delta?.type === 'thinking_delta') arrive({ thinking: delta.thinking });
   }
   return (await stream.final())?.content;
 }
 
 /**
  * One turn on the screen.
- * @param {Turn} turn
+ * @param {Said} turn
  */
 function bubble(turn) {
   const mine = turn.role === 'user';
@@ -163,7 +170,7 @@ function bubble(turn) {
   summary.addEventListener('click', () => { touched = true; });
   return {
     root,
-    /** @param {Turn} now */
+    /** @param {Said} now */
     update(now) {
       if (now.thinking && details.hidden) {
         details.hidden = false;
@@ -196,7 +203,7 @@ function atEnd(element) {
   return element.getBoundingClientRect().bottom < window.innerHeight + 40;
 }
 
-/** @returns {Turn[]} */
+/** @returns {Said[]} */
 function kept() {
   try {
     const turns = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
@@ -206,7 +213,7 @@ function kept() {
   }
 }
 
-/** @param {Turn[]} turns */
+/** @param {Said[]} turns */
 function keep(turns) {
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(turns));

@@ -36,13 +36,17 @@ export function enableDevelopment() {
 
 /**
  * The options of the next call. A chosen failure is used up by it.
- * @param {AbortSignal} [signal]
+ * @param {import('./form.js').RunningCall} [call] the form's run that it belongs to
  */
-export function callOptions(signal) {
+export function callOptions(call) {
   const fault = faultSelect.value;
   faultSelect.value = '';
   showArmed();
-  return { signal, ...taskOptions(), ...(fault ? { headers: { 'x-sandbox-fault': fault } } : {}) };
+  return {
+    ...taskOptions(),
+    ...(call && { signal: call.signal, onAttempt: call.attempted }),
+    ...(fault && { headers: { 'x-sandbox-fault': fault } }),
+  };
 }
 
 /** The options for following a task that exists already. */

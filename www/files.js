@@ -19,16 +19,17 @@ export function startFiles() {
   let asked = 0;
 
   const load = async () => {
-    const turn = asked += 1;
+    asked += 1;
+    const mine = asked;
     list.setAttribute('aria-busy', 'true');
     if (list.childElementCount === 0) list.replaceChildren(make('span', { className: 'wait line' }));
     try {
       const answer = await media.minimax.files.list({ purpose: purpose.value }, callOptions());
-      if (turn === asked) show(answer.files ?? []);
+      if (mine === asked) show(answer.files ?? []);
     } catch (error) {
-      if (turn === asked) list.replaceChildren(errorCard(failure(error), { retry: load }));
+      if (mine === asked) list.replaceChildren(errorCard(failure(error), { retry: load }));
     } finally {
-      if (turn === asked) list.removeAttribute('aria-busy');
+      if (mine === asked) list.removeAttribute('aria-busy');
     }
   };
 
@@ -94,7 +95,7 @@ export function startFiles() {
   };
 
   wireForm(form, {
-    async run(signal) {
+    async run(call) {
       results.replaceChildren();
       const file = input.files?.[0];
       if (!file) throw new InputError('file', 'Choose a file first.');
@@ -106,7 +107,7 @@ export function startFiles() {
         const onProgress = (/** @type {number} */ sent, /** @type {number} */ total) => {
           if (total > 0) bar.value = sent / total;
         };
-        await media.minimax.files.upload({ purpose: purpose.value, file }, { ...callOptions(signal), onProgress });
+        await media.minimax.files.upload({ purpose: purpose.value, file }, { ...callOptions(call), onProgress });
       } finally {
         box.hidden = true;
       }

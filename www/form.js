@@ -32,14 +32,21 @@ export function wireChips(root) {
 }
 
 /**
+ * One run of a form: stopped by its signal, and told when a call has to be tried again.
+ * @typedef {{ signal: AbortSignal, attempted: (info: { attempt: number }) => void }} RunningCall
+ */
+
+/**
  * Makes a form run one call at a time: Ctrl or Cmd with Enter sends it, Stop aborts it, an error that names a
  * field is shown there, and `failed` hears of every error and of whether it stands at a field already.
  * @param {HTMLFormElement} form
- * @param {{ run: (signal: AbortSignal) => Promise<void>, failed: (error: unknown, atField: boolean) => void }} handlers
+ * @param {{ run: (call: RunningCall) => Promise<void>, failed: (error: unknown, atField: boolean) => void }} handlers
  */
 export function wireForm(form, { run, failed }) {
   const submit = /** @type {HTMLButtonElement} */ (find('button[type="submit"]', form));
   const stop = /** @type {HTMLButtonElement} */ (find('button.stop', form));
+  const again = make('span', { className: 'again', hidden: true, textContent: 'Busy, trying again' });
+  stop.before(again);
   const keys = form.querySelector('.keys');
   if (keys) keys.textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ Return' : 'Ctrl + Enter';
   /** @type {AbortController | null} */
@@ -55,18 +62,28 @@ export function wireForm(form, { run, failed }) {
     event.preventDefault();
     if (controller) return;
     clearFieldErrors(form);
-    controller = new AbortController();
+    const mine = new AbortController();
+    controller = mine;
     const hadFocus = document.activeElement === submit;
     stop.hidden = false;
     submit.hidden = true;
     if (hadFocus) stop.focus();
     try {
-      await run(controller.signal);
+      await run({
+        signal: mine.signal,
+        attempted({ attempt }) {
+          // A task goes on asking after its form has finished.
+          if (attempt < 2 || controller !== mine) return;
+          again.hidden = false;
+          announce('The service is busy. Trying again.');
+        },
+      });
     } catch (error) {
       failed(error, fieldError(form, error));
     } finally {
       const stopFocused = document.activeElement === stop;
       controller = null;
+      again.hidden = true;
       stop.hidden = true;
       submit.hidden = false;
       if (stopFocused) submit.focus();

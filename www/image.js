@@ -31,7 +31,7 @@ export function startImage(jobs) {
   let set;
 
   wireForm(form, {
-    async run(signal) {
+    async run(call) {
       set = undefined;
       const words = prompt.value.trim();
       if (words === '') throw new InputError('prompt', 'Describe the picture first.');
@@ -47,7 +47,7 @@ export function startImage(jobs) {
       announce(count === 1 ? 'Making the picture' : `Making ${count} pictures`);
 
       if (task) {
-        const options = callOptions(signal);
+        const options = callOptions(call);
         const job = await media.router.images.generate.start({ model: model.id, prompt: words, aspect_ratio: ratio }, options);
         announce('Started. The job list follows it.');
         jobs.add(job, { kind: 'image', prompt: words, model: model.label }).then(
@@ -57,7 +57,7 @@ export function startImage(jobs) {
         return;
       }
       const answer = await media.minimax.image.generate(
-        { model: model.id, prompt: words, aspect_ratio: ratio, n: count, response_format: 'base64' }, callOptions(signal));
+        { model: model.id, prompt: words, aspect_ratio: ratio, n: count, response_format: 'base64' }, callOptions(call));
       const pictures = picturesIn(answer);
       mine.show(pictures);
       const held = Number(answer.metadata?.failed_count ?? 0);

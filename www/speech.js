@@ -31,7 +31,7 @@ export function startSpeech() {
   let place;
 
   wireForm(form, {
-    async run(signal) {
+    async run(call) {
       place = undefined;
       const words = text.value.trim();
       if (words === '') throw new InputError('text', 'Write what should be said first.');
@@ -52,14 +52,14 @@ export function startSpeech() {
         const clip = liveClip(words);
         mine.replaceWith(clip.root);
         place = clip.root;
-        const stream = media.minimax.speech.synthesize.stream(request, callOptions(signal));
+        const stream = media.minimax.speech.synthesize.stream(request, callOptions(call));
         try {
           for await (const bytes of stream.bytes) clip.add(bytes);
         } finally {
           clip.finish();
         }
       } else {
-        const audio = await media.minimax.speech.synthesize(request, callOptions(signal));
+        const audio = await media.minimax.speech.synthesize(request, callOptions(call));
         const blob = audio.blob();
         const player = make('audio', { controls: true, src: audio.url(), 'aria-label': `Speech: ${words.slice(0, 80)}` });
         mine.replaceWith(clipCard(words, player, footWith(player, blob, audio.mime, audio.url())));

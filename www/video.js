@@ -36,7 +36,7 @@ export function startVideo(jobs) {
   offer();
 
   wireForm(form, {
-    async run(signal) {
+    async run(call) {
       results.replaceChildren();
       const words = prompt.value.trim();
       const model = chosenModel(select, VIDEO_MODELS);
@@ -46,14 +46,14 @@ export function startVideo(jobs) {
       let job;
       if (model.provider === 'router') {
         const request = { model: model.id, prompt: words, duration: seconds, mode: quality.value };
-        job = await media.router.videos.generate.start(request, callOptions(signal));
+        job = await media.router.videos.generate.start(request, callOptions(call));
       } else {
         const picture = frame.file();
         const request = {
           model: model.id, prompt: words, duration: seconds, resolution: quality.value,
           ...(picture ? { first_frame_image: picture } : {}),
         };
-        job = await media.minimax.video.generate.start(request, callOptions(signal));
+        job = await media.minimax.video.generate.start(request, callOptions(call));
       }
       // The outcome is told in the job list, so nobody waits for it here.
       const note = make('p', { className: 'done-note' }, 'The video has started. ',
