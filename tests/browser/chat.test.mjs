@@ -156,6 +156,18 @@ test('an account without balance is told in words, with the request id and the c
   site.assertQuiet(page);
 });
 
+test('an answer that hits its length limit says so', async () => {
+  const page = await site.visit();
+  await page.route('**/anthropic/v1/messages', (route) => {
+    const body = { ...route.request().postDataJSON(), max_tokens: 30 };
+    return route.continue({ postData: JSON.stringify(body) });
+  });
+  await ask(page, 'Describe a harbour at length.');
+  await answered(page);
+  await page.getByText('The answer stopped at its length limit.').waitFor();
+  site.assertQuiet(page);
+});
+
 test('an empty message is refused at its field, and nothing is sent', async () => {
   const page = await site.visit();
   await page.click('#chat-form button[type="submit"]');

@@ -120,6 +120,46 @@ test('refused content is told in words and the next try works', async () => {
   site.assertQuiet(page);
 });
 
+test('a service that is busy for a moment is tried again, and the person is told', async () => {
+  const page = await site.visit({ path: '/#image' });
+  await page.fill('#image-prompt', 'a patient heron');
+  await tryFailure(page, 'flaky:1:http:429');
+  await page.click('#image-form button[type="submit"]');
+  const again = page.locator('#image-form .again');
+  await again.waitFor();
+  assert.equal(await again.innerText(), 'Busy, trying again');
+  await shown(page, '#image-results img', 1);
+  assert.ok(await again.isHidden());
+  assert.equal(creates(page).length, 2);
+  assert.equal(await page.locator('.error').count(), 0);
+  site.assertQuiet(page);
+});
+
+test('a service that stays busy is told, with how long to wait', async () => {
+  const page = await site.visit({ path: '/#image' });
+  await page.fill('#image-prompt', 'an impatient heron');
+  await tryFailure(page, 'http:429:retry-after=1');
+  await page.click('#image-form button[type="submit"]');
+  const error = await readError(page, '#panel-image');
+  assert.equal(error.kind, 'rate_limit');
+  assert.match(error.text, /asks to wait 1 second before/);
+  assert.match(error.text, /Nothing was charged/);
+  site.assertQuiet(page);
+});
+
+test('a picture that is no longer wanted can be stopped', async () => {
+  const page = await site.visit({ path: '/#image' });
+  await page.route('**/image_generation', () => {});
+  await page.fill('#image-prompt', 'a heron that never comes');
+  await page.click('#image-form button[type="submit"]');
+  await page.click('#image-form .stop');
+  const error = await readError(page, '#panel-image');
+  assert.equal(error.kind, 'aborted');
+  assert.equal(error.title, 'Stopped');
+  assert.match(error.text, /may have been charged/);
+  site.assertQuiet(page);
+});
+
 test('a call that was accepted and then lost says that it may have cost money, and is not sent twice', async () => {
   const page = await site.visit({ path: '/#image' });
   await page.fill('#image-prompt', 'a lost letter');
