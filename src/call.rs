@@ -16,7 +16,7 @@ use crate::check::Params;
 use crate::error::{Billed, Error, Kind};
 use crate::events::Decoder;
 use crate::fold::{self, Batch, Flow, Fold, View};
-use crate::json::{self, Value, json};
+use crate::json::{self, Value};
 use crate::media::{self, Media};
 use crate::operation::{self, Answer, Operation};
 use crate::provider::Head;
@@ -544,7 +544,8 @@ impl Call {
         match (update.state, &task.then, file) {
             (State::Succeeded, Some(then), Some(file)) => {
                 let operation = operation::find(then.operation).unwrap_or(self.operation);
-                let params = crate::check::params(operation, json!({ then.field: file }))?;
+                let params =
+                    crate::check::params(operation, Value::object([(then.field, file.into())]))?;
                 self.request = prepare(operation, &params, &self.settings)?;
                 self.step = Step::Then;
                 self.last = Some(update);
@@ -765,7 +766,10 @@ fn look(operation: &'static Operation, job: &Job, settings: &Settings) -> Result
         .ok_or_else(|| unsupported(operation, "it creates no task"))?;
     let poll = operation::find(task.poll)
         .ok_or_else(|| Error::new(Kind::Internal, "a task without its look"))?;
-    let params = crate::check::params(poll, json!({ task.poll_field: job.id }))?;
+    let params = crate::check::params(
+        poll,
+        Value::object([(task.poll_field, job.id.as_str().into())]),
+    )?;
     prepare(poll, &params, settings)
 }
 

@@ -1,7 +1,8 @@
 //! Checks a request against its row before anything is sent; the only way to get [`Params`].
 
 use crate::error::Error;
-use crate::json::{Map, Value, json};
+use crate::json;
+use crate::json::{Map, Number, Value};
 use crate::operation::{At, Field, Kind, Operation, Rule, is_capture};
 
 /// Something wrong, or doubtful, in a request.
@@ -26,7 +27,7 @@ impl Problem {
     }
 
     fn to_json(&self) -> Value {
-        json!({ "path": self.path, "rule": self.rule, "message": self.message })
+        json!({ "path": &self.path, "rule": self.rule, "message": &self.message })
     }
 }
 
@@ -65,12 +66,12 @@ impl Report {
 /// A request that has been checked against its row.
 #[derive(Clone, Debug)]
 pub struct Params {
-    members: Map<String, Value>,
+    members: Map,
 }
 
 impl Params {
     /// The members of the request.
-    pub fn members(&self) -> &Map<String, Value> {
+    pub fn members(&self) -> &Map {
         &self.members
     }
 
@@ -85,11 +86,7 @@ impl Params {
     }
 }
 
-fn attach(
-    members: &mut Map<String, Value>,
-    fields: &[Field],
-    text: &mut dyn FnMut(usize) -> Option<String>,
-) {
+fn attach(members: &mut Map, fields: &[Field], text: &mut dyn FnMut(usize) -> Option<String>) {
     for field in fields {
         if let Some(value) = members.get_mut(field.name) {
             attach_value(value, field.kind, text);
@@ -182,11 +179,11 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
     report
 }
 
-fn present<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+fn present<'a>(members: &'a Map, name: &str) -> Option<&'a Value> {
     members.get(name).filter(|value| !value.is_null())
 }
 
-fn broken(rule: &Rule, request: &Value, members: &Map<String, Value>) -> Option<Problem> {
+fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
     let has = |name: &str| present(members, name).is_some();
     match rule {
         Rule::Code(code) => code(request),
@@ -203,7 +200,7 @@ fn broken(rule: &Rule, request: &Value, members: &Map<String, Value>) -> Option<
     }
 }
 
-fn object(members: &Map<String, Value>, fields: &[Field], prefix: &str, errors: &mut Vec<Problem>) {
+fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Problem>) {
     for field in fields {
         let path = if prefix.is_empty() {
             field.name.to_string()
@@ -253,30 +250,31 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
             }
             Vec::new()
         }
-        (Kind::Id { number: true }, Value::Number(number)) if !number.is_f64() => Vec::new(),
+        (Kind::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
         (Kind::Id { .. }, _) => wrong("an identifier, as a string"),
         (Kind::Int { min, max }, Value::Number(number)) => {
             let whole = number.as_i64().map(i128::from).or_else(|| {
-                let float = number.as_f64().filter(|f| f.fract() == 0.0)?;
-                // Beyond this a float holds no exact whole number to compare.
-                (float.abs() < 1e18).then_some(float as i128)
+                let float = number.as_f64();
+                let whole = float as i128;
+                // `6.0` is whole too; beyond this a float holds no exact whole number to compare.
+                (whole as f64 == float && float.abs() < 1e15).then_some(whole)
             });
             match whole {
                 Some(n) if (i128::from(min)..=i128::from(max)).contains(&n) => Vec::new(),
                 Some(_) => problem("range", range(min, max)),
-                None if number.is_u64() && max == i64::MAX => Vec::new(),
+                None if number.as_u64().is_some() && max == i64::MAX => Vec::new(),
                 None => wrong("a whole number"),
             }
         }
         (Kind::Int { .. }, _) => wrong("a whole number"),
         (Kind::Num { min, max, above }, Value::Number(number)) => {
-            let number = number.as_f64().unwrap_or(f64::NAN);
+            let number = number.as_f64();
             if number >= min && number <= max && !(above && number == min) {
                 return Vec::new();
             }
             let word = if above { "greater than" } else { "from" };
-            // As JSON numbers: the formatter of floats would be a tenth of the whole wasm.
-            let (min, max) = (json!(min), json!(max));
+            let limit = |limit: f64| Number::from_hundredths((limit * 100.0) as i64);
+            let (min, max) = (limit(min), limit(max));
             problem("range", format!("must be {word} {min}, up to {max}"))
         }
         (Kind::Num { .. }, _) => wrong("a number"),

@@ -1,6 +1,7 @@
 //! The one error of every operation: what went wrong, what to do, and whether it may have cost money.
 
-use crate::json::{Map, Value};
+use crate::json;
+use crate::json::Value;
 use std::fmt;
 
 /// What kind of failure it is; callers branch on this.
@@ -212,28 +213,26 @@ impl Error {
 
     /// The error as the JSON object that callers get.
     pub fn to_json(&self) -> Value {
-        let mut members = Map::new();
-        let mut put = |name: &str, value: Value| {
-            if !value.is_null() {
-                members.insert(name.to_string(), value);
-            }
-        };
-        put("kind", self.kind.as_str().into());
-        put("message", self.message.as_str().into());
-        put("status", self.status.into());
-        put("code", self.code.clone().into());
-        put("param", self.param.clone().into());
-        put("requestId", self.request_id.clone().into());
-        put("retryAfterMs", self.retry_after_ms.into());
-        put("retryable", self.retryable.into());
-        put("billed", self.billed.as_str().into());
-        put("job", self.job.clone().into());
-        put("jobId", self.job_id.clone().into());
-        put("operation", self.operation.into());
-        if let Some(text) = &self.partial {
-            put("partial", crate::json::json!({ "text": text }));
-        }
-        Value::Object(members)
+        let text = |text: &Option<String>| Value::from(text.clone());
+        let partial = self.partial.as_ref();
+        Value::present([
+            ("kind", self.kind.as_str().into()),
+            ("message", self.message.as_str().into()),
+            ("status", self.status.into()),
+            ("code", text(&self.code)),
+            ("param", text(&self.param)),
+            ("requestId", text(&self.request_id)),
+            ("retryAfterMs", self.retry_after_ms.into()),
+            ("retryable", self.retryable.into()),
+            ("billed", self.billed.as_str().into()),
+            ("job", text(&self.job)),
+            ("jobId", text(&self.job_id)),
+            ("operation", self.operation.into()),
+            (
+                "partial",
+                partial.map(|text| json!({ "text": text })).into(),
+            ),
+        ])
     }
 }
 

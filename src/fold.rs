@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Kind};
 use crate::events::Event;
-use crate::json::{self, Map, Value, json};
+use crate::json;
+use crate::json::{Map, Value};
 use crate::media;
 use crate::operation::{Encoding, Stream};
 use crate::scan::{self, Span, Token};
@@ -62,8 +63,8 @@ pub struct Fold {
     tools: Vec<Tool>,
     blocks: Vec<Block>,
     /// Members of the whole answer other than its content.
-    about: Map<String, Value>,
-    usage: Map<String, Value>,
+    about: Map,
+    usage: Map,
     heard: bool,
     over: bool,
 }
@@ -77,7 +78,7 @@ struct Tool {
 
 #[derive(Debug)]
 struct Block {
-    start: Map<String, Value>,
+    start: Map,
     text: String,
     signature: String,
 }
@@ -356,7 +357,7 @@ impl Fold {
         Ok(Flow::More)
     }
 
-    fn open_block(&mut self, index: usize, start: Map<String, Value>) {
+    fn open_block(&mut self, index: usize, start: Map) {
         if index > self.blocks.len() {
             return;
         }
@@ -429,28 +430,26 @@ impl Fold {
         match self.stream {
             Stream::Audio => {}
             Stream::Chat => {
-                let mut message = json!({ "role": "assistant", "content": self.text });
-                if let Value::Object(members) = &mut message {
-                    if !self.reasoning.is_empty() {
-                        let reasoning = self.reasoning.as_str().into();
-                        members.insert("reasoning_content".into(), reasoning);
-                    }
-                    if !self.tools.is_empty() {
-                        let calls: Vec<Value> = self.tools.iter().map(Tool::to_json).collect();
-                        members.insert("tool_calls".into(), calls.into());
-                    }
-                }
-                about.insert("object".into(), "chat.completion".into());
+                let texts = |text: &str| (!text.is_empty()).then_some(text).into();
+                let calls: Vec<Value> = self.tools.iter().map(Tool::to_json).collect();
+                let calls = (!calls.is_empty()).then_some(calls);
+                let message = Value::present([
+                    ("role", "assistant".into()),
+                    ("content", self.text.as_str().into()),
+                    ("reasoning_content", texts(&self.reasoning)),
+                    ("tool_calls", calls.into()),
+                ]);
+                about.insert("object", "chat.completion".into());
                 let choice =
-                    json!({ "index": 0, "message": message, "finish_reason": self.finish });
-                about.insert("choices".into(), vec![choice].into());
-                about.insert("usage".into(), usage);
+                    json!({ "index": 0, "message": message, "finish_reason": self.finish.clone() });
+                about.insert("choices", vec![choice].into());
+                about.insert("usage", usage);
             }
             Stream::Messages => {
                 let content: Vec<Value> = self.blocks.iter().map(Block::to_json).collect();
-                about.insert("content".into(), content.into());
-                about.insert("stop_reason".into(), self.finish.clone().into());
-                about.insert("usage".into(), usage);
+                about.insert("content", content.into());
+                about.insert("stop_reason", self.finish.clone().into());
+                about.insert("usage", usage);
             }
         }
         let mut whole = Value::Object(about);
@@ -461,11 +460,8 @@ impl Fold {
 
 impl Tool {
     fn to_json(&self) -> Value {
-        json!({
-            "id": self.id,
-            "type": "function",
-            "function": { "name": self.name, "arguments": self.arguments },
-        })
+        let function = json!({ "name": &self.name, "arguments": &self.arguments });
+        json!({ "id": &self.id, "type": "function", "function": function })
     }
 }
 
@@ -490,7 +486,7 @@ impl Block {
         };
         block.insert(member.to_string(), value);
         if !self.signature.is_empty() {
-            block.insert("signature".into(), self.signature.as_str().into());
+            block.insert("signature", self.signature.as_str().into());
         }
         Value::Object(block)
     }

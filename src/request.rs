@@ -98,7 +98,7 @@ pub fn build(
         Some(field) => field.at == At::Body && operation.body != Body::None,
         None => operation.body != Body::None,
     };
-    for (name, value) in members {
+    for (name, value) in members.iter() {
         let in_path = field(name).is_some_and(|field| field.at == At::Path);
         if !in_path
             && !in_body(name)
@@ -155,7 +155,7 @@ pub fn expand(operation: &Operation, captures: &[(&str, String)]) -> Option<Stri
 }
 
 /// A body as the wire wants it: identifiers become exact numbers where the row says so.
-pub fn on_wire(mut body: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
+pub fn on_wire(mut body: Map, fields: &[Field]) -> Map {
     for field in fields {
         if let Some(value) = body.get_mut(field.name) {
             wire_value(value, field.kind);
@@ -195,7 +195,7 @@ fn wire_value(value: &mut Value, kind: Kind) {
 }
 
 /// The parts of a form in the order of the row's fields, so that texts come before the file they describe.
-fn parts(fields: &[Field], body: &Map<String, Value>) -> Vec<Part> {
+fn parts(fields: &[Field], body: &Map) -> Vec<Part> {
     let known = fields.iter().map(|field| field.name);
     let unknown = body
         .keys()

@@ -1,7 +1,8 @@
 //! One task model for every family: state, progress, outputs, error and cost (`router.md` 3, `minimax.md` 13).
 
 use crate::error::Error;
-use crate::json::{Map, Value, json};
+use crate::json;
+use crate::json::{Number, Value};
 
 /// Where a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub struct Output {
     /// Height in pixels.
     pub height: Option<u64>,
     /// Length in seconds.
-    pub duration: Option<f64>,
+    pub duration: Option<Number>,
     /// Size in bytes.
     pub size: Option<u64>,
     /// How long the link is good for, in seconds; an estimate where the upstream promises nothing.
@@ -89,21 +90,16 @@ impl Output {
     }
 
     fn to_json(&self) -> Value {
-        let mut members = Map::new();
-        let mut put = |name: &str, value: Value| {
-            if !value.is_null() {
-                members.insert(name.to_string(), value);
-            }
-        };
-        put("kind", self.kind.into());
-        put("url", self.url.as_str().into());
-        put("mime", self.mime.clone().into());
-        put("width", self.width.into());
-        put("height", self.height.into());
-        put("duration", self.duration.into());
-        put("size", self.size.into());
-        put("expires_in", self.expires_in.into());
-        Value::Object(members)
+        Value::present([
+            ("kind", self.kind.into()),
+            ("url", self.url.as_str().into()),
+            ("mime", self.mime.clone().into()),
+            ("width", self.width.into()),
+            ("height", self.height.into()),
+            ("duration", self.duration.clone().into()),
+            ("size", self.size.into()),
+            ("expires_in", self.expires_in.into()),
+        ])
     }
 }
 
@@ -114,8 +110,8 @@ pub struct Update {
     pub state: State,
     /// The upstream's own word.
     pub status: String,
-    /// From 0 to 1, where the family tells it.
-    pub progress: Option<f64>,
+    /// From 0 to 100, where the family tells it.
+    pub percent: Option<i64>,
     /// What it made; only read from a task that succeeded.
     pub outputs: Vec<Output>,
     /// Why it failed.
@@ -123,7 +119,7 @@ pub struct Update {
     /// The file that holds the result, where one more call fetches its link.
     pub file: Option<String>,
     /// What it cost in US dollars.
-    pub cost: Option<f64>,
+    pub cost: Option<Number>,
     /// What it used, as the upstream counts.
     pub usage: Value,
     /// The upstream's whole answer.
@@ -136,7 +132,7 @@ impl Update {
         Self {
             state: State::from_word(status),
             status: status.to_string(),
-            progress: None,
+            percent: None,
             outputs: Vec::new(),
             error: None,
             file: None,
@@ -157,32 +153,22 @@ impl Update {
 
     /// The update of the job `id` as JSON.
     pub fn to_json(&self, id: &str) -> Value {
-        let progress = match self.state {
-            State::Succeeded => Some(1.0),
-            _ => self.progress,
+        let percent = match self.state {
+            State::Succeeded => Some(100),
+            _ => self.percent,
         };
         let outputs: Vec<Value> = self.outputs.iter().map(Output::to_json).collect();
-        let mut value = json!({
-            "id": id,
-            "state": self.state.as_str(),
-            "status": self.status,
-            "outputs": outputs,
-            "raw": self.raw,
-        });
-        if let Value::Object(members) = &mut value {
-            let mut put = |name: &str, value: Value| {
-                if !value.is_null() {
-                    members.insert(name.to_string(), value);
-                }
-            };
-            put("progress", progress.into());
-            put("cost_usd", self.cost.into());
-            put("usage", self.usage.clone());
-            if let Some(error) = &self.error {
-                put("error", error.to_json());
-            }
-        }
-        value
+        Value::present([
+            ("id", id.into()),
+            ("state", self.state.as_str().into()),
+            ("status", self.status.as_str().into()),
+            ("progress", percent.map(Number::from_hundredths).into()),
+            ("outputs", outputs.into()),
+            ("cost_usd", self.cost.clone().into()),
+            ("usage", self.usage.clone()),
+            ("error", self.error.as_ref().map(Error::to_json).into()),
+            ("raw", self.raw.clone()),
+        ])
     }
 }
 
@@ -237,7 +223,7 @@ pub struct Job {
 impl Job {
     /// The handle as JSON.
     pub fn to_json(&self) -> String {
-        json!({ "operation": self.operation, "id": self.id }).to_string()
+        json!({ "operation": &self.operation, "id": &self.id }).to_string()
     }
 
     /// Reads a handle.

@@ -1,7 +1,8 @@
 //! MiniMax as a provider: its three error dialects read into one error, and written back (`minimax.md` 1.6, 2).
 
 use crate::error::{Billed, Error, Kind};
-use crate::json::{Value, json};
+use crate::json;
+use crate::json::Value;
 use crate::operation::{Answer, Dialect, Method, Operation};
 use crate::provider::{Head, Provider, by_status, unreadable};
 use crate::scan::{self, Span, Token};
@@ -259,32 +260,32 @@ fn trailing_code(message: &str) -> Option<i64> {
 
 /// Says an error as MiniMax would, for the Worker's own answers.
 pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
-    let id = &error.request_id;
-    match dialect {
+    let id = error.request_id.clone();
+    let message = || format!("{} ({})", error.message, internal(error.kind));
+    let (status, error) = match dialect {
         Dialect::Native | Dialect::RouterCall | Dialect::RouterTask => {
-            let body = json!({ "base_resp": {
-                "status_code": internal(error.kind),
-                "status_msg": error.message,
-            }});
-            (200, body)
+            let code = internal(error.kind);
+            let refusal = json!({ "status_code": code, "status_msg": &error.message });
+            return (200, json!({ "base_resp": refusal }));
         }
         Dialect::OpenAi => {
-            let body = json!({ "type": "error", "request_id": id, "error": {
-                "type": openai_type(error.kind),
-                "message": format!("{} ({})", error.message, internal(error.kind)),
-                "http_code": status.to_string(),
-                "param": error.param,
-            }});
-            (status, body)
+            let kind = openai_type(error.kind);
+            let code = status.to_string();
+            let param = error.param.clone();
+            let error = json!({
+                "type": kind, "message": message(), "http_code": code, "param": param,
+            });
+            (status, error)
         }
         Dialect::Anthropic => {
-            let body = json!({ "type": "error", "request_id": id, "error": {
-                "type": anthropic_type(error.kind),
-                "message": format!("{} ({})", error.message, internal(error.kind)),
-            }});
-            (status, body)
+            let kind = anthropic_type(error.kind);
+            (status, json!({ "type": kind, "message": message() }))
         }
-    }
+    };
+    (
+        status,
+        json!({ "type": "error", "error": error, "request_id": id }),
+    )
 }
 
 fn internal(kind: Kind) -> i64 {

@@ -99,10 +99,10 @@ const QUERY: Operation = native(
 fn read(answer: &Value) -> Update {
     let status = text_at(answer, &["status"]).unwrap_or_default();
     let mut update = Update::new(&status);
-    update.progress = match status.to_ascii_lowercase().as_str() {
-        "preparing" => Some(0.1),
-        "queueing" => Some(0.2),
-        "processing" => Some(0.5),
+    update.percent = match status.to_ascii_lowercase().as_str() {
+        "preparing" => Some(10),
+        "queueing" => Some(20),
+        "processing" => Some(50),
         _ => None,
     };
     update.file = text_at(answer, &["file_id"]);

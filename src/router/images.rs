@@ -1,7 +1,7 @@
 //! The router's pictures: one path for every family, answered by a task (`router.md` 5.4, 6.10-6.12).
 
 use super::provider::{task, task_error};
-use crate::json::{Value, at, text_at};
+use crate::json::{Value, at, number_at, text_at};
 use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, Rule, TEXT, list, opt, req};
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
@@ -116,7 +116,7 @@ fn read(answer: &Value) -> Update {
         State::Failed => update.error = Some(task_error(data.get("error"), None)),
         _ => {}
     }
-    update.cost = at(data, &["amount_usd"]).and_then(Value::as_f64);
+    update.cost = number_at(data, &["amount_usd"]);
     update.usage = at(data, &["usage"]).cloned().unwrap_or_default();
     update
 }

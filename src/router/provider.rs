@@ -1,7 +1,8 @@
 //! The router as a provider: its error shapes E1 to E5 read into one error, and written back (`router.md` 4).
 
 use crate::error::{Billed, Error, Kind};
-use crate::json::{Value, json, text_at};
+use crate::json;
+use crate::json::{Value, text_at};
 use crate::operation::{Answer, Dialect, Method, Operation};
 use crate::provider::{Head, Provider, by_status, unreadable};
 use crate::scan::{self, Span, Token};
@@ -178,16 +179,14 @@ pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
         Kind::Auth => "",
         kind => kind.as_str(),
     };
-    let id = &error.request_id;
+    let (id, message) = (error.request_id.clone(), &error.message);
     let body = if dialect == Dialect::RouterTask && status != 401 {
-        json!({ "code": code, "message": error.message, "data": null, "request_id": id })
+        json!({ "code": code, "message": message, "data": Value::Null, "request_id": id })
     } else {
-        json!({ "error": {
-            "code": code,
-            "message": error.message,
-            "type": "new_api_error",
-            "param": error.param,
-        }, "request_id": id })
+        let param = error.param.clone();
+        let kind = "new_api_error";
+        let refusal = json!({ "code": code, "message": message, "type": kind, "param": param });
+        json!({ "error": refusal, "request_id": id })
     };
     (status, body)
 }

@@ -2,7 +2,7 @@
 
 use super::images::CREATED;
 use super::provider::{task, task_error};
-use crate::json::{Value, at, text_at};
+use crate::json::{Value, at, number_at, text_at};
 use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, TEXT, list, opt, req};
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
@@ -87,9 +87,8 @@ const QUERY: Operation = task(Method::Get, "router.videos.query", "/v1/videos/{t
 /// Outputs count only from a task that succeeded, and only when they are links (`router.md` 2.3).
 fn read(answer: &Value) -> Update {
     let mut update = Update::new(&text_at(answer, &["status"]).unwrap_or_default());
-    update.progress = at(answer, &["progress"])
-        .and_then(Value::as_f64)
-        .map(|percent| (percent / 100.0).clamp(0.0, 1.0));
+    let percent = at(answer, &["progress"]).and_then(Value::as_f64);
+    update.percent = percent.map(|percent| percent.clamp(0.0, 100.0) as i64);
     let aside = text_at(answer, &["metadata", "url"]);
     match update.state {
         State::Succeeded => {
@@ -105,7 +104,7 @@ fn read(answer: &Value) -> Update {
         }
         _ => {}
     }
-    update.cost = at(answer, &["amount_usd"]).and_then(Value::as_f64);
+    update.cost = number_at(answer, &["amount_usd"]);
     update.usage = at(answer, &["usage"]).cloned().unwrap_or_default();
     update
 }
@@ -123,7 +122,7 @@ fn output(result: &Value) -> Option<Output> {
     output.width = number("width");
     output.height = number("height");
     output.size = number("size");
-    output.duration = result.get("duration").and_then(Value::as_f64);
+    output.duration = number_at(result, &["duration"]);
     // `content_type` is often the word "video"; only a real MIME type counts.
     if let Some(mime) = text_at(result, &["content_type"]).filter(|mime| mime.contains('/')) {
         output.mime = Some(mime);

@@ -3,9 +3,10 @@
 use crate::call::Outcome;
 use crate::error::{Error, Kind};
 use crate::fold::View;
-use crate::json::{Serialize, Value};
+use crate::json::Value;
 use crate::media::{self, Media};
 use js_sys::{Array, Function, Reflect, Uint8Array};
+use serde_core::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 /// How one provider is reached.
@@ -131,7 +132,7 @@ fn names(object: &JsValue) -> impl Iterator<Item = String> {
     let object = object.dyn_ref::<js_sys::Object>();
     let names = object.map(|object| js_sys::Object::keys(object).to_vec());
     let names = names.unwrap_or_default().into_iter();
-    names.filter_map(|name| JsValue::from(name).as_string())
+    names.filter_map(|name| name.as_string())
 }
 
 /// The members of an object of texts.
@@ -145,7 +146,27 @@ fn pairs(object: &JsValue) -> Vec<(String, String)> {
 /// A document of the core as a plain JavaScript value.
 pub fn plain(value: &Value) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
+    Plain(value)
+        .serialize(&serializer)
+        .unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A document for the serializer of JavaScript values.
+struct Plain<'a>(&'a Value);
+
+impl Serialize for Plain<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Array(items) => serializer.collect_seq(items.iter().map(Plain)),
+            Value::Bool(truth) => serializer.serialize_bool(*truth),
+            Value::Null => serializer.serialize_unit(),
+            Value::Number(number) => serializer.serialize_f64(number.as_f64()),
+            Value::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, Plain(value))))
+            }
+            Value::String(text) => serializer.serialize_str(text),
+        }
+    }
 }
 
 /// Sets a member of a new plain object; that cannot fail.

@@ -6,7 +6,8 @@ use super::host::{Idle, Stop, Timer, now_ms, sleep};
 use crate::call::{Action, Call, Emit, Input, Lost, Outcome, Settings};
 use crate::check::Params;
 use crate::error::{Error, Kind};
-use crate::json::{Map, Value, json};
+use crate::json;
+use crate::json::{Map, Value};
 use crate::operation::Operation;
 use crate::request::Request;
 use crate::task::Job;
@@ -97,12 +98,12 @@ impl Run {
     pub fn meta(&self) -> Value {
         let state = self.state.borrow();
         let Some(call) = &state.call else {
-            return json!({ "attempts": 0, "headers": {} });
+            return json!({ "attempts": 0, "headers": Map::new() });
         };
         let head = call.head();
         let mut headers = Map::new();
         for (name, value) in &head.headers {
-            headers.insert(name.clone(), value.as_str().into());
+            headers.insert(name, value.as_str().into());
         }
         json!({
             "requestId": head.request_id(),

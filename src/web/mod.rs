@@ -7,7 +7,7 @@ mod host;
 
 use crate::call::Settings;
 use crate::error::{Error, Kind};
-use crate::json::{self, json};
+use crate::json;
 use crate::operation::{self, Operation};
 use crate::request::Endpoint;
 use crate::task::Job;

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const MAX_CHECKED: u32 = 32 * 1024 * 1024;
 
 /// Reads a JSON object of at most `max` bytes.
-pub async fn json(exchange: &Exchange, max: u32) -> Result<Map<String, Value>, Refusal> {
+pub async fn json(exchange: &Exchange, max: u32) -> Result<Map, Refusal> {
     let headers = exchange.headers();
     let content_type = headers.text(Name::CONTENT_TYPE).unwrap_or_default();
     if !is_json(&content_type) {
@@ -137,7 +137,7 @@ pub fn cancel(reader: &web_sys::ReadableStreamDefaultReader) {
 }
 
 /// Parses an object in which no member is there twice.
-fn parse(bytes: &[u8]) -> Result<Map<String, Value>, Refusal> {
+fn parse(bytes: &[u8]) -> Result<Map, Refusal> {
     let value = json::parse(bytes).map_err(|error| {
         Refusal::new(
             400,

@@ -24,7 +24,7 @@ use crate::exchange::{Answered, Exchange};
 use crate::mount::Asked;
 use crate::reply::{Refusal, Voice};
 use crate::url::Address;
-use genmedia::json::json;
+use genmedia::json::Value;
 use genmedia::provider;
 use worker::{Context, Env, event};
 
@@ -68,13 +68,13 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
 fn health(exchange: &Exchange, method: &str) -> Answered {
     match method {
         "GET" | "HEAD" => {
-            let mut body = json!({ "ok": true, "version": env!("CARGO_PKG_VERSION") });
             // The page offers failures to try only where they can be asked for.
-            if exchange.config().development
-                && let Some(members) = body.as_object_mut()
-            {
-                members.insert("mode".to_string(), "development".into());
-            }
+            let mode = exchange.config().development.then_some("development");
+            let body = Value::present([
+                ("ok", true.into()),
+                ("version", env!("CARGO_PKG_VERSION").into()),
+                ("mode", mode.into()),
+            ]);
             exchange.json(200, &body)
         }
         "OPTIONS" => exchange.options("GET, HEAD, OPTIONS"),

@@ -127,10 +127,10 @@ async fn prepare<'x>(
 /// Checks a request as a whole, wherever its fields came from, and gives its body back.
 fn checked(
     operation: &'static Operation,
-    mut members: Map<String, Value>,
+    mut members: Map,
     captures: &[(&'static str, String)],
     query: &[(&'static str, String)],
-) -> Result<Map<String, Value>, Refusal> {
+) -> Result<Map, Refusal> {
     if members.contains_key(CALLBACK) {
         let message = "callback_url: is not taken from callers; poll the task instead";
         return Err(Refusal::of(400, Error::invalid(CALLBACK, message)));

@@ -1,7 +1,7 @@
 //! The shapes in which the Worker refuses: each upstream's own below its mount, one of ours elsewhere.
 
 use genmedia::error::{Billed, Error, Kind};
-use genmedia::json::{self, json};
+use genmedia::json;
 use genmedia::operation::{Dialect, Operation};
 use genmedia::provider::{self, Provider};
 
@@ -87,11 +87,12 @@ impl Voice {
         error.request_id = Some(request_id.to_string());
         match self {
             Self::Own => {
-                let body = json!({ "error": {
+                let error = json!({
                     "kind": error.kind.as_str(),
                     "message": error.message,
                     "request_id": request_id,
-                } });
+                });
+                let body = json!({ "error": error });
                 (refusal.status, json::to_string(&body))
             }
             Self::Of(dialect) => {

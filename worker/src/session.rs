@@ -8,7 +8,8 @@ use crate::reply::Refusal;
 use crate::token;
 use crate::url;
 use genmedia::error::{Error, Kind};
-use genmedia::json::{Value, json};
+use genmedia::json;
+use genmedia::json::Value;
 
 /// A request for a token is one short object.
 const MAX_BODY: u32 = 4096;

@@ -1,7 +1,8 @@
 //! Short-lived caller tokens: minting and verifying HS256 JWTs of one fixed form.
 
 use base64_simd::URL_SAFE_NO_PAD as BASE64;
-use genmedia::json::{self, Value, json};
+use genmedia::json;
+use genmedia::json::Value;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
