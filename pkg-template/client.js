@@ -78,16 +78,13 @@ export function createClient(load) {
         fetch: /** @type {typeof fetch} */ ((input, init) => (own ?? fetch)(input, init)),
       };
       const fixed = token && credential(token, 'token');
-      /** @type {Promise<Core> | undefined} */
+      /** @type {Core | undefined} */
       let core;
       this.#context = {
-        core: () =>
-          (core ??= ready()
-            .then((Core) => new Core(config))
-            .catch((error) => {
-              core = undefined;
-              throw error;
-            })),
+        core: async () => {
+          const Core = await ready();
+          return (core ??= new Core(config));
+        },
         token: fixed ? async () => fixed : session && tokenSource(session),
         renews: !fixed && !!session,
       };
