@@ -19,7 +19,7 @@ const WASM_TEST_SECONDS = 180;
  * @typedef {object} Stage
  * @property {string} name
  * @property {boolean} [built] needs the build's outputs
- * @property {() => Promise<boolean>} run whether it passed
+ * @property {(browser: Browser) => Promise<boolean>} run whether it passed
  */
 
 /** @param {string} command @param {string[]} args @param {Record<string, string | undefined>} [env] */
@@ -36,18 +36,18 @@ function testFiles(dir) {
     .sort();
 }
 
-/** @param {string} name of a directory in tests @param {Record<string, string | undefined>} env @returns {Stage} */
-const nodeStage = (name, env) => ({
+/** @param {string} name of a directory in tests @returns {Stage} */
+const nodeStage = (name) => ({
   name,
   built: true,
-  run: async () => {
+  run: async ({ chromium, chromedriver }) => {
     const files = testFiles(inRoot('tests', name));
     if (files.length === 0) {
       say(`tests/${name} holds no *.test.mjs`);
       return false;
     }
     const options = ['--test', '--test-reporter=spec', `--test-concurrency=${CONCURRENCY}`];
-    return passes(process.execPath, [...options, ...files], env);
+    return passes(process.execPath, [...options, ...files], { CHROMIUM_BIN: chromium, CHROMEDRIVER: chromedriver });
   },
 });
 
@@ -60,7 +60,9 @@ function webdriverSettings(chromium) {
   return file;
 }
 
-/** @param {{ chromium: string, chromedriver: string }} browser @returns {Promise<boolean>} */
+/** @typedef {{ chromium: string, chromedriver: string }} Browser */
+
+/** @param {Browser} browser @returns {Promise<boolean>} */
 function wasmTests({ chromium, chromedriver }) {
   if (!existsSync(inRoot('tests', 'web.rs'))) {
     say('there is no tests/web.rs');
@@ -75,23 +77,24 @@ function wasmTests({ chromium, chromedriver }) {
   });
 }
 
-/** @param {{ chromium: string, chromedriver: string }} browser @returns {Stage[]} */
-function stages(browser) {
-  const env = { CHROMIUM_BIN: browser.chromium, CHROMEDRIVER: browser.chromedriver };
-  return [
-    { name: 'check', run: check },
-    { name: 'rust', run: () => passes('cargo', ['test', '--workspace']) },
-    { name: 'build', run: () => build().then(() => true) },
-    { name: 'size', built: true, run: size },
-    ...['sandbox', 'package', 'pack', 'worker', 'clients', 'browser'].map((name) => nodeStage(name, env)),
-    { name: 'wasm', run: () => wasmTests(browser) },
-  ];
-}
+/** @type {Stage} */
+const buildStage = { name: 'build', run: () => build().then(() => true) };
 
-/** Runs a stage; a failure that explains itself counts as one. @param {Stage} stage */
-async function passed(stage) {
+/** @type {Stage[]} */
+const STAGES = [
+  { name: 'check', run: check },
+  { name: 'rust', run: () => passes('cargo', ['test', '--workspace']) },
+  buildStage,
+  { name: 'size', built: true, run: size },
+  ...['sandbox', 'package', 'pack', 'worker', 'clients', 'browser'].map(nodeStage),
+  { name: 'wasm', run: wasmTests },
+];
+
+/** Runs a stage; a failure that explains itself counts as one. @param {Stage} stage @param {Browser} browser */
+async function passed(stage, browser) {
+  process.stdout.write(`\n== ${stage.name}\n`);
   try {
-    return await stage.run();
+    return await stage.run(browser);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     say(error.message);
@@ -101,28 +104,27 @@ async function passed(stage) {
 
 await main(async () => {
   const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !STAGES.some((stage) => stage.name === name));
+  if (unknown) throw new Failure(`There is no stage "${unknown}": the stages are ${STAGES.map(({ name }) => name).join(', ')}.`);
+  const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  // A stage that was asked for alone gets what it needs first.
+  const needsBuild = chosen.some(({ built }) => built) && !chosen.includes(buildStage);
+  const order = needsBuild ? [buildStage, ...chosen] : chosen;
+
   process.stdout.write('\n== set-up\n');
   const browser = await setup({ tests: true });
   if (!browser) throw new Error('set-up for the tests brought no browser');
-  const all = stages(browser);
-  const unknown = wanted.find((name) => !all.some((stage) => stage.name === name));
-  if (unknown) throw new Failure(`There is no stage "${unknown}": the stages are ${all.map(({ name }) => name).join(', ')}.`);
-  const chosen = wanted.length > 0 ? all.filter(({ name }) => wanted.includes(name)) : all;
 
   /** @type {string[]} */
   const failed = [];
-  let built = false;
-  for (const stage of chosen) {
-    process.stdout.write(`\n== ${stage.name}\n`);
-    if (stage.built && !built && !failed.includes('build')) {
-      built = await passed({ name: 'build', run: () => build().then(() => true) });
-      if (!built) failed.push('build');
+  for (const stage of order) {
+    if (stage.built && failed.includes(buildStage.name)) {
+      say(`\n== ${stage.name}\nnot run: the build failed`);
+      failed.push(stage.name);
+    } else if (!(await passed(stage, browser))) {
+      failed.push(stage.name);
     }
-    const fine = stage.built && failed.includes('build') ? false : await passed(stage);
-    if (stage.name === 'build') built = fine;
-    if (!fine) failed.push(stage.name);
   }
-  const names = [...new Set(failed)];
-  process.stdout.write(names.length > 0 ? `\nFAILED: ${names.join(', ')}\n` : `\nall ${chosen.length} stages passed\n`);
-  return names.length > 0 ? 1 : 0;
+  process.stdout.write(failed.length > 0 ? `\nFAILED: ${failed.join(', ')}\n` : `\nall ${order.length} stages passed\n`);
+  return failed.length > 0 ? 1 : 0;
 });
