@@ -89,29 +89,25 @@ test('the record of requests shows what was sent, and no key', async () => {
   assert.deepEqual([second.bytes, second.body.length], [9000, 4096]);
 });
 
-test('a client that leaves is recorded, in a stream and before an answer', async () => {
-  for (const more of [{ pace: 40 }, { fault: 'hang' }, { fault: 'sse-stall:2' }]) {
-    const leave = new AbortController();
-    const asked = sandbox.ask('/minimax/v1/chat/completions', { body: { ...CHAT, stream: true }, signal: leave.signal, ...more });
-    if (more.fault === 'hang') {
-      asked.catch(() => undefined);
-      while ((await sandbox.json('/_sandbox/requests')).requests.at(-1)?.headers['x-sandbox-fault'] !== 'hang') await new Promise((done) => setTimeout(done, 20));
-    } else {
-      await (await asked).body?.getReader().read();
-    }
-    assert.equal((await sandbox.json('/_sandbox/requests')).requests.at(-1).outcome, 'open');
-    leave.abort();
-    let outcome = 'open';
-    while (outcome === 'open') {
-      await new Promise((done) => setTimeout(done, 50));
-      outcome = (await sandbox.json('/_sandbox/requests')).requests.at(-1).outcome;
-    }
-    assert.equal(outcome, 'cancelled');
+test('a client that leaves a stream is recorded', async () => {
+  const leave = new AbortController();
+  const response = await sandbox.ask('/minimax/v1/chat/completions', { body: { ...CHAT, stream: true }, pace: 40, signal: leave.signal });
+  await response.body?.getReader().read();
+  const outcome = async () => (await sandbox.json('/_sandbox/requests')).requests.at(-1).outcome;
+  assert.equal(await outcome(), 'open');
+  leave.abort();
+  let seen = 'open';
+  for (let i = 0; i < 200 && seen === 'open'; i += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    seen = await outcome();
   }
+  assert.equal(seen, 'cancelled');
+  await (await sandbox.ask('/minimax/v1/chat/completions', { body: { ...CHAT, stream: true } })).text();
+  assert.equal(await outcome(), 'done');
 });
 
 test('unknown paths and methods answer as each upstream does', async () => {
-  for (const [method, path] of [['GET', '/minimax/v1/nothing'], ['POST', '/minimax/v1/query/video_generation'], ['GET', '/minimax/v1/t2a_v2']]) {
+  for (const [method, path] of /** @type {[string, string][]} */ ([['GET', '/minimax/v1/nothing'], ['POST', '/minimax/v1/query/video_generation'], ['GET', '/minimax/v1/t2a_v2']])) {
     const response = await sandbox.ask(path, method === 'POST' ? { body: {} } : {});
     assert.deepEqual([response.status, await response.text()], [404, '404 page not found']);
   }

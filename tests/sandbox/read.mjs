@@ -78,14 +78,15 @@ const V2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 export function mp3(bytes) {
   const out = { frames: 0, seconds: 0, rate: 0, kbps: 0, channels: 0, rest: 0 };
   let at = 0;
-  if (bytes.toString('latin1', 0, 3) === 'ID3') at = 10 + ((bytes[6] << 21) | (bytes[7] << 14) | (bytes[8] << 7) | bytes[9]);
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && (bytes[at + 1] & 0xe6) === 0xe2) {
-    const version = (bytes[at + 1] >> 3) & 3;
-    out.rate = RATES[version][(bytes[at + 2] >> 2) & 3];
-    out.kbps = (version === 3 ? V1 : V2)[bytes[at + 2] >> 4];
-    out.channels = bytes[at + 3] >> 6 === 3 ? 1 : 2;
+  const byte = (/** @type {number} */ i) => bytes.readUInt8(at + i);
+  if (bytes.toString('latin1', 0, 3) === 'ID3') at = 10 + ((byte(6) << 21) | (byte(7) << 14) | (byte(8) << 7) | byte(9));
+  while (at + 4 <= bytes.length && byte(0) === 0xff && (byte(1) & 0xe6) === 0xe2) {
+    const version = (byte(1) >> 3) & 3;
+    out.rate = RATES[version]?.[(byte(2) >> 2) & 3] ?? 0;
+    out.kbps = (version === 3 ? V1 : V2)[byte(2) >> 4] ?? 0;
+    out.channels = byte(3) >> 6 === 3 ? 1 : 2;
     const samples = version === 3 ? 1152 : 576;
-    at += Math.floor((samples * 125 * out.kbps) / out.rate) + ((bytes[at + 2] >> 1) & 1);
+    at += Math.floor((samples * 125 * out.kbps) / out.rate) + ((byte(2) >> 1) & 1);
     out.frames += 1;
     out.seconds += samples / out.rate;
   }

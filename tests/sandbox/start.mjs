@@ -34,7 +34,8 @@ export async function startSandbox() {
       ...(fault === undefined ? {} : { 'x-sandbox-fault': fault }), ...(pace === undefined ? {} : { 'x-sandbox-pace': String(pace) }), ...headers,
     },
   });
-  const json = async (/** @type {string} */ path, /** @type {Ask | undefined} */ more) => (await ask(path, more)).json();
+  /** @type {Sandbox['json']} */
+  const json = async (path, more) => (await ask(path, more)).json();
   return {
     url, ask, json,
     ledger: () => json('/_sandbox/ledger'),

@@ -109,7 +109,7 @@ test('a message stream has its events in the documented order', async () => {
     'content_block_start', 'content_block_delta', 'content_block_stop', 'message_delta', 'message_stop',
   ]);
   assert.ok(frames.every((frame) => JSON.parse(frame.data).type === frame.event));
-  const start = JSON.parse(frames[0].data);
+  const start = JSON.parse(frames[0]?.data ?? '');
   assert.equal(start.service_tier, 'standard');
   assert.equal(start.message.usage.input_tokens, 0);
   assert.match(start.message.id, /^[0-9a-f]{32}$/u);

@@ -92,10 +92,10 @@ export function known(code) {
  * @returns {Record<string, unknown>} the body of an error whose HTTP status is `status`
  */
 export function body(dialect, status, message, code) {
-  const id = hexId(`request ${next()}`);
   if (dialect === 'native') return { base_resp: { status_code: typeof code === 'number' ? code : status, status_msg: message } };
   if (dialect === 'router-chat') return { error: { code: typeof code === 'string' ? code : '', message, type: 'new_api_error' } };
   if (dialect === 'router-task') return { code: String(code), message, data: null };
+  const id = hexId(`request ${next()}`);
   const full = typeof code === 'number' ? `${message} (${code})` : message;
   if (dialect === 'anthropic') return { type: 'error', error: { type: ANTHROPIC[status] ?? (status >= 500 ? 'api_error' : 'invalid_request_error'), message: full }, request_id: id };
   return { type: 'error', error: { type: OPENAI[status] ?? (status >= 500 ? 'server_error' : 'bad_request_error'), message: full, http_code: String(status) }, request_id: id };

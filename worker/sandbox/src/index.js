@@ -164,11 +164,11 @@ async function upstream(request, url, provider, pace) {
   const stranger = identity(row.dialect, key, row.bills);
   if (stranger) return finish(respond(call, stranger, seen, row));
   if (faults.has('slow')) await scheduler.wait(Number(faults.arg('slow')) || 0);
-  if (faults.has('hang')) return await hang(seen);
+  if (faults.has('hang')) return await hang();
   if (faults.has('drop')) return finish(dropped());
   if (faults.has('gzip-bomb')) return finish(bomb());
   const reply = await answer(call);
-  if (faults.has('billed-hang')) return await hang(seen);
+  if (faults.has('billed-hang')) return await hang();
   if (faults.has('billed-drop')) return finish(dropped());
   return finish(respond(call, reply, seen, row));
 }

@@ -10,7 +10,8 @@
 
 const encoder = new TextEncoder();
 const LONG = 512 * 1024;
-const STALL_STEP = 1000;
+/** Longer than any client waits. */
+const STALL = 600000;
 
 /**
  * A body that dies: it promises more bytes than it has, because the runtime would end a body of unknown length politely.
@@ -97,9 +98,10 @@ export function body(frames, faults, error, ended) {
             controller.close();
             return;
           }
-          if (stopped) return;
-          await scheduler.wait(STALL_STEP);
-          continue;
+          await scheduler.wait(STALL);
+          ended('done');
+          controller.close();
+          return;
         }
         if ((frame.wait ?? 0) > 0) await scheduler.wait(frame.wait ?? 0);
         if (stopped) return;
