@@ -39,7 +39,7 @@ export interface Settings {
 
 /** A piece of media; `{"$media": n}` in the JSON beside it stands for the n-th. */
 export interface Media {
-  bytes?: Uint8Array;
+  bytes?: Uint8Array<ArrayBuffer>;
   url?: string;
   mime: string;
   path: string;
@@ -51,7 +51,7 @@ export interface Batch {
   events?: string;
   media?: Media[];
   text?: string;
-  bytes?: Uint8Array;
+  bytes?: Uint8Array<ArrayBuffer>;
   /** JSON of one job update; the first comes right after the accept. */
   update?: string;
 }

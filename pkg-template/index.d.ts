@@ -10,6 +10,9 @@ export type Suggest<T extends string> = T | (string & {});
 /** An id. Always a string here, also where the wire has a number too large for JavaScript. */
 export type Id = string;
 
+/** Bytes as `new Blob([bytes])` takes them, in every version of TypeScript. */
+type Bytes = ReturnType<Uint8Array['slice']>;
+
 /** Media in a request: an address, a data URI or an id, or the bytes themselves. */
 export type MediaInput = string | Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | MediaResult;
 
@@ -151,7 +154,7 @@ export interface Meta {
 export interface Stream<E, F = unknown> extends AsyncIterable<E> {
   readonly events: AsyncIterableIterator<E>;
   readonly text: AsyncIterableIterator<string>;
-  readonly bytes: AsyncIterableIterator<Uint8Array>;
+  readonly bytes: AsyncIterableIterator<Bytes>;
   /** The whole message: after the reader's end, or read for it alone. */
   final(): Promise<F>;
   abort(reason?: unknown): void;
@@ -218,7 +221,7 @@ export interface Job<Res = JobResult> extends AsyncIterable<JobUpdate> {
 export declare class MediaResult<Body = unknown> {
   private constructor();
   /** Absent where the upstream gave only an address. */
-  readonly bytes: Uint8Array | undefined;
+  readonly bytes: Bytes | undefined;
   readonly mime: string;
   readonly body: Body;
   blob(): Blob;
@@ -278,7 +281,7 @@ interface ErrorFields {
   operation?: string;
   provider?: string;
   /** What had arrived. */
-  partial?: { text?: string; bytes?: Uint8Array };
+  partial?: { text?: string; bytes?: Bytes };
 }
 
 /** What an error is made of. */
@@ -299,7 +302,7 @@ export declare class GenMediaError<K extends ErrorKind = ErrorKind> extends Erro
   readonly job?: JobHandle;
   readonly operation?: string;
   readonly provider?: string;
-  readonly partial?: { text?: string; bytes?: Uint8Array };
+  readonly partial?: { text?: string; bytes?: Bytes };
 }
 
 /** Also true for errors of another copy of this package. */

@@ -38,7 +38,7 @@ export class MediaResult {
   blob() {
     const { bytes, mime } = this.#media;
     if (!bytes) throw failure('unsupported', 'this media has no bytes here: fetch its url()');
-    return new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type: mime });
+    return new Blob([bytes], { type: mime });
   }
 
   /** The upstream's address, or an object URL that lives until revoke(). */

@@ -42,7 +42,7 @@ export class Stream {
     return this.#read('text', ({ text }) => text && [text]);
   }
 
-  /** @returns {AsyncIterableIterator<Uint8Array>} */
+  /** @returns {AsyncIterableIterator<Uint8Array<ArrayBuffer>>} */
   get bytes() {
     return this.#read('bytes', ({ bytes }) => bytes?.length && [bytes]);
   }

@@ -49,7 +49,7 @@ export async function calls(signal: AbortSignal): Promise<void> {
 
   const audio = await media.minimax.speech.synthesize({ model: 'speech-2.8-hd', text: 'hi' });
   if (audio instanceof MediaResult) audio.bytes?.byteLength.toFixed();
-  const blob: Blob = audio.blob();
+  const blob: Blob = audio.bytes ? new Blob([audio.bytes]) : audio.blob();
   const element: HTMLAudioElement = await audio.play();
   element.append(blob.type, audio.url());
 
