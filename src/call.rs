@@ -21,6 +21,7 @@ use crate::media::{self, Media};
 use crate::operation::{self, Answer, Operation};
 use crate::provider::Head;
 use crate::request::{self, Endpoint, Request};
+use crate::scan;
 use crate::task::{Job, State, Task, Update};
 use std::collections::VecDeque;
 
@@ -275,6 +276,11 @@ impl Call {
     /// The start of the last answer.
     pub fn head(&self) -> &Head {
         &self.head
+    }
+
+    /// Whether a task is followed to its end, which may take hours.
+    pub fn follows(&self) -> bool {
+        self.settings.follow || self.job.is_some()
     }
 
     /// The handle of the accepted task.
@@ -558,13 +564,15 @@ impl Call {
             (State::Succeeded, _, _) => self.finish_job(&update),
             (State::Failed | State::Cancelled, _, _) => {
                 self.emit_update(&update);
-                let error = update.error.take().unwrap_or_else(|| {
+                let mut error = update.error.take().unwrap_or_else(|| {
                     let word = match update.state {
                         State::Cancelled => "was cancelled",
                         _ => "failed; the provider gives no reason",
                     };
                     Error::new(Kind::TaskFailed, format!("the task {word}"))
                 });
+                // Neither upstream says whether a failed task is charged.
+                error.billed = Billed::Unknown;
                 self.end_with(error);
             }
             _ => {
@@ -635,6 +643,10 @@ impl Call {
 
     fn on_lost(&mut self, lost: Lost) {
         let (kind, message) = match lost {
+            Lost::Network if self.head.status != 0 => (
+                Kind::Truncated,
+                "the connection broke in the middle of the answer",
+            ),
             Lost::Aborted => (Kind::Aborted, "the call was stopped"),
             Lost::IdleTimeout => (
                 Kind::IdleTimeout,
@@ -692,7 +704,9 @@ impl Call {
     fn end_with(&mut self, mut error: Error) {
         error.operation = Some(self.operation.id);
         if let Some(job) = &self.job {
-            error.billed = Billed::Yes;
+            if error.billed == Billed::No {
+                error.billed = Billed::Yes;
+            }
             error.job_id = Some(job.id.clone());
             error.job = Some(job.to_json());
         } else if self.emitted && self.operation.bills {
@@ -702,6 +716,11 @@ impl Call {
             && !fold.text().is_empty()
         {
             error.partial = Some(fold.text().to_string());
+        }
+        if let Some(bearer) = &self.settings.endpoint.bearer
+            && scan::contains(&error.message, bearer)
+        {
+            error.message = "the service repeated the key in its message, which is left out".into();
         }
         self.in_flight = false;
         self.over = true;

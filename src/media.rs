@@ -62,7 +62,8 @@ pub fn split(body: &mut [u8], places: &[Inline]) -> Result<Split, Error> {
 fn take(body: &mut [u8], range: Range<usize>, encoding: Encoding) -> Result<Media, Error> {
     let text = body.get(range.clone()).unwrap_or_default();
     if text.starts_with(b"http:") || text.starts_with(b"https:") {
-        let link = String::from_utf8_lossy(text).replace("\\/", "/");
+        let text = std::str::from_utf8(text).unwrap_or_default();
+        let link = text.chars().filter(|letter| *letter != '\\').collect();
         return Ok(Media::Link(link));
     }
     let mut start = range.start;

@@ -498,7 +498,7 @@ pub fn find(id: &str) -> Option<&'static Operation> {
 pub fn resolve(target: &str) -> Option<&'static Operation> {
     if let Some((method, path)) = target.split_once(' ') {
         let (provider, rest) = path.trim_start_matches('/').split_once('/')?;
-        let path = ["/", rest].concat();
+        let path = format!("/{rest}");
         return match route(provider, method, &path) {
             Route::Found { operation, .. } => Some(operation),
             Route::WrongMethod(_) | Route::NotFound => template(provider, method, &path),

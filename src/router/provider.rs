@@ -109,7 +109,7 @@ fn classify(
     let by_words = || {
         PATTERNS
             .iter()
-            .find(|(words, _)| message.contains(words))
+            .find(|(words, _)| scan::contains(&message, words))
             .map(|(_, kind)| *kind)
     };
     let by_code = || {
@@ -164,7 +164,7 @@ pub fn task_error(error: Option<&Value>, fallback: Option<String>) -> Error {
         "MODERATION_FAILED" => Kind::ContentInput,
         _ => PATTERNS
             .iter()
-            .find(|(words, _)| message.contains(words))
+            .find(|(words, _)| scan::contains(&message, words))
             .map_or(Kind::TaskFailed, |(_, kind)| *kind),
     };
     let mut error = Error::new(kind, message).code(code);

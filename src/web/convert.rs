@@ -5,6 +5,7 @@ use crate::error::{Error, Kind};
 use crate::fold::View;
 use crate::json::Value;
 use crate::media::{self, Media};
+use crate::scan;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_core::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
@@ -219,7 +220,7 @@ pub fn outcome(outcome: &Outcome) -> JsValue {
 fn mime(bytes: &[u8], declared: Option<&str>) -> String {
     match (media::sniff(bytes), declared) {
         // Bytes are never JSON here, whatever the header says (`minimax.md` 10.5).
-        ("application/octet-stream", Some(declared)) if !declared.contains("json") => {
+        ("application/octet-stream", Some(declared)) if !scan::contains(declared, "json") => {
             declared.to_string()
         }
         (told, _) => told.to_string(),

@@ -217,7 +217,7 @@ impl Run {
                 Call::new(operation, params, settings)?
             }
         };
-        let followed = call.job().is_some() || self.options.task;
+        let followed = call.follows();
         let mut state = self.state.borrow_mut();
         state.call = Some(call);
         if !followed && self.options.timeout_ms != Some(0.0) {

@@ -3,7 +3,6 @@
 use super::convert;
 use crate::provider::Head;
 use crate::request::{Part, Payload, Request};
-use gloo_net::http::{Method, RequestBuilder};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -121,26 +120,22 @@ pub async fn send(
     fetch: Option<&Function>,
     controller: &AbortController,
 ) -> Result<Response, JsValue> {
-    let method = match request.method {
-        crate::operation::Method::Delete => Method::DELETE,
-        crate::operation::Method::Get => Method::GET,
-        crate::operation::Method::Post => Method::POST,
-    };
-    // A redirect must not carry the key to another host.
-    let mut builder = RequestBuilder::new(&request.url)
-        .method(method)
-        .redirect(web_sys::RequestRedirect::Manual)
-        .abort_signal(Some(&controller.signal()));
+    let headers = web_sys::Headers::new()?;
     for (name, value) in &request.headers {
-        builder = builder.header(name, value);
+        headers.set(name, value)?;
     }
-    let built = match request.payload {
-        Payload::None => builder.build(),
-        Payload::Json(text) => builder.body(text),
-        Payload::Form(parts) => builder.body(form(&parts, blobs).await?),
-    };
-    let built = built.map_err(|error| JsError::new(&error.to_string()))?;
-    let request: web_sys::Request = built.into();
+    let init = web_sys::RequestInit::new();
+    init.set_method(request.method.as_str());
+    init.set_headers(&headers);
+    init.set_signal(Some(&controller.signal()));
+    // A redirect must not carry the key to another host.
+    init.set_redirect(web_sys::RequestRedirect::Manual);
+    match request.payload {
+        Payload::None => {}
+        Payload::Json(text) => init.set_body(&text.into()),
+        Payload::Form(parts) => init.set_body(&form(&parts, blobs).await?.into()),
+    }
+    let request = web_sys::Request::new_with_str_and_init(&request.url, &init)?;
     let promise = match fetch {
         Some(fetch) => Promise::resolve(&fetch.call1(&JsValue::UNDEFINED, &request)?),
         None => host_fetch(&request),

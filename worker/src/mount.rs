@@ -151,7 +151,7 @@ fn checked(
         return Ok(Map::new());
     };
     for (name, _) in captures.iter().chain(query) {
-        members.remove(*name);
+        members.remove(name);
     }
     Ok(members)
 }
