@@ -163,7 +163,7 @@ pub struct Call {
     failures: u32,
     /// Requests sent in all.
     attempts: u32,
-    /// Whether the caller has been given a part of a stream.
+    /// Whether a part of a stream has come.
     emitted: bool,
     in_flight: bool,
     over: bool,
@@ -198,7 +198,7 @@ impl Call {
             if operation.stream.is_none() {
                 return Err(unsupported(operation, "its answer cannot stream"));
             }
-            params.set("stream", true.into());
+            params = params.streaming(operation)?;
         } else if operation.stream.is_some() && params.members().get("stream") == Some(&true.into())
         {
             let message = "use .stream(…) for a streamed answer, or leave `stream` out";
@@ -380,8 +380,9 @@ impl Call {
         };
         let batch = fold.take();
         let over = fold.is_over();
+        // Thinking is paid for too, where the view shows none of it.
+        self.emitted |= fold.has_content() || !batch.is_empty();
         if !batch.is_empty() {
-            self.emitted = true;
             self.queue.push_back(Action::Emit(Emit::Batch(batch)));
         }
         match fault {
@@ -413,6 +414,8 @@ impl Call {
         self.in_flight = false;
         if let Some((mut decoder, mut fold)) = self.stream.take() {
             let fault = self.read_events(&mut fold, |each| decoder.end(each));
+            // An event cut in its middle says nothing; what came before it tells how the stream ended.
+            let fault = fault.filter(|error| error.kind != Kind::Protocol);
             self.stream = Some((decoder, fold));
             if !self.after_events(fault) {
                 self.end_stream();
@@ -490,8 +493,16 @@ impl Call {
         if let Some(view) = self.settings.stream {
             // A whole answer where a stream was asked for is a stream of one event.
             self.whole = Some(json.clone());
-            let batch = fold::single(view, &json, &value);
-            self.queue.push_back(Action::Emit(Emit::Batch(batch)));
+            let mut batch = fold::single(view, &json, &value);
+            for piece in outcome.media.iter().filter(|_| view == View::Bytes) {
+                if let Media::Bytes(range) = piece {
+                    let bytes = body.get(range.clone()).unwrap_or_default();
+                    batch.bytes.extend_from_slice(bytes);
+                }
+            }
+            if !batch.is_empty() {
+                self.queue.push_back(Action::Emit(Emit::Batch(batch)));
+            }
         }
         outcome.json = Some(json);
         outcome.body = body;
@@ -587,7 +598,8 @@ impl Call {
     fn linked(&mut self) -> Result<(), Error> {
         let value = self.value()?;
         let task = self.task()?;
-        let mut update = self.last.take().unwrap_or_else(|| Update::new("success"));
+        // Kept, as the link may only come with a repetition.
+        let mut update = self.last.clone().unwrap_or_else(|| Update::new("success"));
         if let Some(then) = &task.then {
             update.push((then.read)(&value));
         }
@@ -635,7 +647,7 @@ impl Call {
         }
         let first = self.settings.poll_ms.unwrap_or(task.first_ms);
         // A quarter longer each time: a few dozen looks cover a task of hours.
-        let grown = (0..self.looks.min(64)).fold(first, |wait, _| wait + wait / 4);
+        let grown = (0..self.looks.min(64)).fold(first, |wait, _| wait.saturating_add(wait / 4));
         self.looks += 1;
         let wait = grown.min(task.slowest_ms.max(first));
         Some(wait.min(deadline - spent))

@@ -80,9 +80,13 @@ impl Params {
         attach(&mut self.members, fields, text);
     }
 
-    /// Sets a member of the body.
-    pub fn set(&mut self, name: &str, value: Value) {
-        self.members.insert(name.to_string(), value);
+    /// The request of a stream, checked as such.
+    ///
+    /// # Errors
+    /// `invalid_request` when it holds what a stream cannot give.
+    pub fn streaming(mut self, operation: &Operation) -> Result<Self, Error> {
+        self.members.insert("stream", true.into());
+        params(operation, Value::Object(self.members))
     }
 }
 

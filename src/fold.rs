@@ -134,6 +134,15 @@ impl Fold {
         self.over
     }
 
+    /// Whether a part of the answer itself has arrived.
+    pub fn has_content(&self) -> bool {
+        self.heard
+            || !self.text.is_empty()
+            || !self.reasoning.is_empty()
+            || !self.tools.is_empty()
+            || !self.blocks.is_empty()
+    }
+
     /// The text that has arrived.
     pub fn text(&self) -> &str {
         &self.text
@@ -148,12 +157,7 @@ impl Fold {
             let message = "the stream broke off before its end; what had arrived is in `partial`";
             return Err(Error::new(Kind::Truncated, message));
         }
-        let content = self.heard
-            || !self.text.is_empty()
-            || !self.reasoning.is_empty()
-            || !self.tools.is_empty()
-            || !self.blocks.is_empty();
-        if !content && self.finish.is_none() {
+        if !self.has_content() && self.finish.is_none() {
             return Err(Error::new(
                 Kind::Empty,
                 "the stream ended without any content; repeat the request or change the prompt",
