@@ -7,8 +7,9 @@ import { announce, find, make } from './ui.js';
 
 /**
  * @typedef {import('./models.js').Model} Model
- * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: unknown, cut?: boolean }} Said
- * @typedef {{ text?: string | undefined, thinking?: string | undefined, cut?: boolean }} Part
+ * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: unknown[] | undefined,
+ *   cut?: boolean }} Said
+ * @typedef {{ text?: string | null | undefined, thinking?: string | null | undefined, cut?: boolean }} Part
  * @typedef {ReturnType<typeof bubble>} Bubble
  */
 
@@ -125,7 +126,7 @@ export function startChat() {
  * @param {boolean} think
  * @param {object} options
  * @param {(part: Part) => void} arrive
- * @returns {Promise<unknown>} the answer's content as the model wrote it, for the next turn
+ * @returns {Promise<unknown[] | undefined>} the answer's content as the model wrote it, for the next turn
  */
 async function ask(model, turns, think, options, arrive) {
   if (model.provider === 'router') {

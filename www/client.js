@@ -1,10 +1,15 @@
 // Owns the page's one genmedia client and what goes along with each of its calls.
 import { GenMedia, isGenMediaError } from './genmedia/index.js';
+import { fetchWatched } from './upload.js';
 
 export { isGenMediaError };
 
 /** Every call goes through the Worker that served this page; no provider key ever reaches the browser. */
-export const media = new GenMedia({ baseUrl: '/', session: () => fetch('/session', { method: 'POST' }) });
+export const media = new GenMedia({
+  baseUrl: '/',
+  session: () => fetch('/session', { method: 'POST' }),
+  fetch: fetchWatched,
+});
 
 /** How often a task is asked about: the package's own pace, or a quick one in development, where asking is free. */
 const pace = { pollMs: /** @type {number | undefined} */ (undefined) };

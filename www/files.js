@@ -3,8 +3,9 @@ import { callOptions, media } from './client.js';
 import { errorCard, failure } from './errors.js';
 import { InputError, wireForm } from './form.js';
 import { announce, button, find, make, size } from './ui.js';
+import { watched } from './upload.js';
 
-/** @typedef {{ file_id: string, filename: string, bytes: number, created_at: number, purpose: string }} StoredFile */
+/** @typedef {import('./genmedia/index.js').MinimaxFilesListResponseFile} StoredFile */
 
 /** @returns {{ open: () => void }} `open` loads the list the first time that the panel is shown */
 export function startFiles() {
@@ -40,18 +41,19 @@ export function startFiles() {
         make('p', { textContent: 'Upload one above; it can then be used by its id.' })));
       return;
     }
-    const newest = [...files].sort((one, other) => other.created_at - one.created_at);
+    const newest = [...files].sort((one, other) => (other.created_at ?? 0) - (one.created_at ?? 0));
     list.replaceChildren(make('ul', { role: 'list', 'aria-label': 'Stored files' }, ...newest.map(row)));
   };
 
   const row = (/** @type {StoredFile} */ file) => {
-    const date = new Date(file.created_at * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    const name = file.filename ?? file.file_id;
+    const date = new Date((file.created_at ?? 0) * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
     const save = button('Download', () => act(save, () => download(file)));
     const remove = button('Delete', () => {
       if (remove.dataset.sure) {
         act(remove, async () => {
           await media.minimax.files.delete({ file_id: file.file_id, purpose: file.purpose }, callOptions());
-          announce(`${file.filename} is deleted`);
+          announce(`${name} is deleted`);
           await load();
           find('#files-refresh').focus();
         });
@@ -64,11 +66,11 @@ export function startFiles() {
         remove.textContent = 'Delete';
       }, { once: true });
     });
-    save.setAttribute('aria-label', `Download ${file.filename}`);
+    save.setAttribute('aria-label', `Download ${name}`);
     const item = make('li', {},
       make('div', { className: 'name' },
-        make('strong', { textContent: file.filename }),
-        make('span', { textContent: `${size(Number(file.bytes))} · ${date} · id ${file.file_id}` })),
+        make('strong', { textContent: name }),
+        make('span', { textContent: `${size(file.bytes ?? 0)} · ${date} · id ${file.file_id}` })),
       make('div', { className: 'buttons' }, save, remove));
     const act = async (/** @type {HTMLButtonElement} */ pressed, /** @type {() => Promise<void>} */ work) => {
       item.querySelector('.error')?.remove();
@@ -87,11 +89,12 @@ export function startFiles() {
   const download = async (/** @type {StoredFile} */ file) => {
     const content = await media.minimax.files.retrieveContent({ file_id: file.file_id }, callOptions());
     const url = URL.createObjectURL(content.blob());
-    const link = make('a', { href: url, download: file.filename });
+    const name = file.filename ?? file.file_id;
+    const link = make('a', { href: url, download: name });
     link.click();
     // The browser reads the address after the click has been handled.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    announce(`${file.filename} is downloaded`);
+    announce(`${name} is downloaded`);
   };
 
   wireForm(form, {
@@ -104,10 +107,8 @@ export function startFiles() {
       box.hidden = false;
       announce(`Uploading ${file.name}`);
       try {
-        const onProgress = (/** @type {number} */ sent, /** @type {number} */ total) => {
-          if (total > 0) bar.value = sent / total;
-        };
-        await media.minimax.files.upload({ purpose: purpose.value, file }, { ...callOptions(call), onProgress });
+        const request = { purpose: purpose.value, file };
+        await watched((share) => { bar.value = share; }, () => media.minimax.files.upload(request, callOptions(call)));
       } finally {
         box.hidden = true;
       }
