@@ -28,18 +28,29 @@ test('a file is uploaded with progress, listed, fetched unchanged and deleted', 
 
   const bytes = randomBytes(700_000);
   const seen = await page.evaluateHandle(() => {
-    /** @type {string[]} */
-    const texts = [];
-    const box = /** @type {HTMLElement} */ (document.querySelector('#files-progress'));
+    /** @type {number[]} */
+    const shares = [];
+    const bar = /** @type {HTMLProgressElement} */ (document.querySelector('#files-bar'));
     new MutationObserver(() => {
-      if (!box.hidden) texts.push(box.innerText);
-    }).observe(box, { attributes: true, subtree: true, childList: true });
-    return texts;
+      if (bar.position >= 0) shares.push(bar.position);
+    }).observe(bar, { attributes: true });
+    return shares;
   });
+  // Slow enough that a bar has something to show.
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  await wire.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 });
   await upload(page, 'tide tables é.bin', bytes);
-  await page.getByText('tide tables é.bin is uploaded.').waitFor();
-  assert.ok((await seen.jsonValue()).some((text) => text.includes('Uploading tide tables é.bin, 700 kB')));
+  await page.locator('#files-progress', { hasText: 'Uploading tide tables é.bin, 700 kB' }).waitFor();
+  await page.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.querySelector('#files-bar')).position > 0.2);
+  await picture(page, 'files-busy');
+  await page.locator('.done-note', { hasText: 'tide tables é.bin is uploaded.' }).waitFor();
+  const shares = await seen.jsonValue();
+  assert.ok(new Set(shares).size >= 3, `the bar stood at ${shares.join(', ')}`);
+  assert.deepEqual(shares, [...shares].sort((one, other) => one - other));
+  assert.equal(shares.at(-1), 1);
   assert.ok(await page.locator('#files-progress').isHidden());
+  await wire.detach();
 
   const row = page.locator('#files-list li', { hasText: 'tide tables é.bin' });
   await row.waitFor();
@@ -71,6 +82,34 @@ test('files stay apart by purpose, and deleting takes a second press', async () 
   await page.getByText('No files for this purpose').waitFor();
   await page.selectOption('#files-purpose', 't2a_async_input');
   await row.waitFor();
+  site.assertQuiet(page);
+});
+
+test('an upload can be stopped on its way', async () => {
+  const page = await site.visit({ path: '/#files' });
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  await wire.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 20_000 });
+  await upload(page, 'never-there.bin', randomBytes(400_000));
+  await page.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.querySelector('#files-bar')).position > 0);
+  await page.click('#files-form .stop');
+  const error = await readError(page, '#panel-files');
+  assert.equal(error.kind, 'aborted');
+  await wire.detach();
+  await page.click('#files-refresh');
+  await page.waitForSelector('#files-list:not([aria-busy])');
+  assert.equal(await page.locator('#files-list li', { hasText: 'never-there.bin' }).count(), 0);
+  site.assertQuiet(page);
+});
+
+test('a failed upload is told, and the same file can be sent again', async () => {
+  const page = await site.visit({ path: '/#files' });
+  await tryFailure(page, 'html:502');
+  await upload(page, 'second-try.txt', Buffer.from('again'));
+  const error = await readError(page, '#files-results');
+  assert.equal(error.kind, 'server');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('#files-list li', { hasText: 'second-try.txt' }).waitFor();
   site.assertQuiet(page);
 });
 

@@ -49,7 +49,7 @@ test('a video goes through its states and plays in the job list', async () => {
   await picture(page, 'video-empty');
   const states = await watchText(page, STATE);
   await film(page, 'Waves under a pier');
-  await page.getByText('The video has started.').waitFor();
+  await page.locator('.done-note', { hasText: 'The video has started.' }).waitFor();
   assert.equal(await page.locator('#jobs-count').innerText(), '1');
   assert.equal(await page.locator(`${JOB} progress`).count(), 1);
   await picture(page, 'video-busy');
