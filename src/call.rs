@@ -72,7 +72,7 @@ pub enum Action {
     /// Hand this to the caller.
     Emit(Emit),
     /// The call is over and failed.
-    Fail(Box<Error>),
+    Fail(Error),
     /// Send this; then tell the head, the chunks and the end of the answer.
     Send(Request),
     /// Wait for this many milliseconds; then say `Woke`.
@@ -694,7 +694,9 @@ impl Call {
         let current = self.current();
         if self.head.status != 0 {
             error.status = error.status.or(Some(self.head.status));
-            error.request_id = error.request_id.or_else(|| self.head.request_id());
+            if error.request_id.is_none() {
+                error.request_id = self.head.request_id();
+            }
             error.retry_after_ms = error.retry_after_ms.or(self.head.retry_after_ms);
         }
         if error.kind.refused() || !current.bills {
@@ -736,7 +738,7 @@ impl Call {
         }
         self.in_flight = false;
         self.over = true;
-        self.queue.push_back(Action::Fail(Box::new(error)));
+        self.queue.push_back(Action::Fail(error));
     }
 
     /// How long to wait before the request is repeated; `None` when it must not be.

@@ -3,6 +3,7 @@
 use crate::json;
 use crate::json::Value;
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 
 /// What kind of failure it is; callers branch on this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,8 +143,14 @@ impl Billed {
 }
 
 /// A failure of a call. Its text never holds a key, a token or the caller's data.
+///
+/// The details are in a box: failures are rare, and every `?` moves what it may have to carry.
 #[derive(Clone, Debug)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// All that is known of a failure.
+#[derive(Clone, Debug)]
+pub struct Details {
     /// What kind of failure it is.
     pub kind: Kind,
     /// What happened and what to do.
@@ -175,7 +182,7 @@ pub struct Error {
 impl Error {
     /// An error of a kind, with what its kind says of repeating.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Details {
             kind,
             message: message.into(),
             status: None,
@@ -189,7 +196,7 @@ impl Error {
             job_id: None,
             partial: None,
             operation: None,
-        }
+        }))
     }
 
     /// A request refused before sending, for the field at `param`.
@@ -233,6 +240,20 @@ impl Error {
                 partial.map(|text| json!({ "text": text })).into(),
             ),
         ])
+    }
+}
+
+impl Deref for Error {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl DerefMut for Error {
+    fn deref_mut(&mut self) -> &mut Details {
+        &mut self.0
     }
 }
 

@@ -189,7 +189,7 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     } else {
         by_status(head.status)
     };
-    fault.request_id = text(request).or_else(|| text(trace)).or(fault.request_id);
+    fault.request_id = text(request).or_else(|| text(trace));
     Some(fault)
 }
 

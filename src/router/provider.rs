@@ -139,7 +139,7 @@ fn classify(
             }),
     };
     let text = if message.is_empty() {
-        plain.message
+        plain.message.clone()
     } else {
         message
     };

@@ -137,7 +137,7 @@ impl Run {
         self.with_call(|call| call.handle(input))?;
         loop {
             match self.with_call(Call::poll)? {
-                Action::Fail(error) => return Err(*error),
+                Action::Fail(error) => return Err(error),
                 Action::Sleep(_) => self.with_call(|call| {
                     call.handle(Input::Lost(Lost::Network));
                 })?,
@@ -246,7 +246,7 @@ impl Run {
                 Action::Fail(error) => {
                     self.drop_exchange();
                     self.state.borrow_mut().timer = None;
-                    return Err(*error);
+                    return Err(error);
                 }
                 Action::Send(request) => {
                     self.drop_exchange();
