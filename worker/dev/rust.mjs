@@ -1,5 +1,5 @@
 /** The Rust side of set-up: the toolchain, its wasm target and components, and the two tools that cargo builds. */
-import { existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
@@ -7,6 +7,8 @@ import { lockedVersion, toolCache, workspaceValue } from './paths.mjs';
 import { Failure, must, run, say } from './run.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
+/** Begins the name of a directory in the cache that is not whole yet. */
+const PARTIAL = '.new-';
 const GET_RUST = 'Install it from https://rustup.rs, open a new shell and run this command again.';
 
 /**
@@ -54,7 +56,11 @@ async function works(tool, dir) {
  */
 async function install(missing) {
   mkdirSync(toolCache, { recursive: true });
-  const work = mkdtempSync(join(toolCache, '.new-'));
+  for (const name of readdirSync(toolCache)) {
+    // Of an installation that was cut off.
+    if (name.startsWith(PARTIAL)) rmSync(join(toolCache, name), { recursive: true, force: true });
+  }
+  const work = mkdtempSync(join(toolCache, PARTIAL));
   // One target directory: the two share most of their dependencies.
   const target = mkdtempSync(join(tmpdir(), 'genmedia-tools-'));
   const clean = () => [work, target].forEach((dir) => rmSync(dir, { recursive: true, force: true }));

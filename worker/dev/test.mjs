@@ -12,6 +12,9 @@ import { size } from './size.mjs';
 /** Two test files at once: each may start browsers and Workers, and continuous integration has two cores. */
 const CONCURRENCY = 2;
 
+/** A test file that takes this long hangs, and is ended so that the other stages still report. */
+const HANG_MS = 600_000;
+
 /** Seconds that one page of wasm tests may take on a busy machine. */
 const WASM_TEST_SECONDS = 180;
 
@@ -46,7 +49,7 @@ const nodeStage = (name) => ({
       say(`tests/${name} holds no *.test.mjs`);
       return false;
     }
-    const options = ['--test', '--test-reporter=spec', `--test-concurrency=${CONCURRENCY}`];
+    const options = ['--test', '--test-reporter=spec', `--test-concurrency=${CONCURRENCY}`, `--test-timeout=${HANG_MS}`];
     return passes(process.execPath, [...options, ...files], { CHROMIUM_BIN: chromium, CHROMEDRIVER: chromedriver });
   },
 });
