@@ -39,3 +39,14 @@ export function acceptor(request, op, key) {
     });
   };
 }
+
+/**
+ * Ids are read from the body's text, because they do not survive JSON.parse; a string is not what the schema says.
+ * @param {Call} call
+ * @param {string} name of a member that no other part of the body uses
+ * @returns {bigint | undefined}
+ */
+export function idIn(call, name) {
+  const found = new RegExp(`"${name}"\\s*:\\s*(\\d{1,19})\\s*[,}]`, 'u').exec(call.text)?.[1];
+  return found === undefined ? undefined : BigInt(found);
+}

@@ -2,6 +2,7 @@
  * Owns the files API: uploads kept byte for byte, ids as JSON numbers beyond 2^53, links to finished videos.
  */
 
+import { idIn } from './call.js';
 import { Refusal, invalid } from './dialects.js';
 import { parseFaults } from './faults.js';
 import { hexId } from './random.js';
@@ -97,8 +98,13 @@ export function retrieve(call) {
   if (file.film !== undefined) {
     const name = `${hexId(`film ${next()}`, 24)}.mp4`;
     state.media.set(name, { type: 'film', film: file.film });
-    link = `${call.origin}/_sandbox/media/${name}${has('download-403') && file.asked === 1 ? '?expired=1' : ''}`;
+    link = `${call.origin}/_sandbox/media/${name}`;
+  } else if (file.mime !== undefined) {
+    const name = `${hexId(`output ${next()}`, 24)}${/\.\w+$/u.exec(file.filename)?.[0] ?? ''}`;
+    state.media.set(name, { type: 'bytes', mime: file.mime, bytes: file.bytes });
+    link = `${call.origin}/_sandbox/media/${name}`;
   }
+  if (link !== '' && has('download-403') && file.asked === 1) link += '?expired=1';
   return json({ file: { ...described(file), ...(has('retrieve-no-url') ? {} : { download_url: link }) }, base_resp: FINE });
 }
 
@@ -116,16 +122,15 @@ export function retrieveContent(call) {
 }
 
 /**
- * The id is read from the body's text, because it does not survive JSON.parse; a string is not what the schema says.
  * @param {Call} call
  * @returns {import('./reply.js').Reply}
  */
 export function remove(call) {
-  const id = /"file_id"\s*:\s*(\d+)\s*[,}]/u.exec(call.text)?.[1];
+  const id = idIn(call, 'file_id');
   if (id === undefined) throw invalid('file_id is required and must be an integer');
   const { purpose } = call.body;
   if (purpose !== undefined && !LISTED.has(purpose)) throw invalid('purpose is not a known one');
-  const file = found(id);
+  const file = found(String(id));
   state.files.delete(file.id);
   return json({ file_id: file.id, base_resp: FINE });
 }

@@ -129,7 +129,7 @@ function halves(full, wait, cut) {
  */
 async function upstream(request, url, provider, pace) {
   const path = url.pathname.slice(provider.length + 1);
-  const key = await readKey(request, path.startsWith('/anthropic/'));
+  const key = await readKey(request, path.startsWith('/anthropic/'), provider === 'minimax');
   const { faults: asked, unknown } = parseFaults(request.headers.get('x-sandbox-fault') ?? key.fault);
   const mode = asked.arg('cors');
   if (request.method === 'OPTIONS' && provider === 'minimax') return preflight(path, request, mode);

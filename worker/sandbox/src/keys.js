@@ -3,11 +3,13 @@
  */
 
 /**
- * @typedef {{ standing: 'good' | 'broke' | 'wrong' | 'missing', fault: string, print: string, text: string }} Key
+ * @typedef {{ standing: 'good' | 'broke' | 'wrong' | 'missing', fault: string, print: string, text: string, plan: boolean }} Key `plan`: a subscription key
  */
 
 const GOOD = 'sk-api-sandbox';
 const BROKE = 'sk-api-broke';
+/** Good for the first provider only, and not for everything there. */
+const PLAN = 'sk-cp-sandbox';
 const FAULT = '.fault.';
 
 /**
@@ -23,13 +25,14 @@ export async function fingerprint(key) {
  * A key with a fault behind it, such as `sk-api-sandbox.fault.http:429`, stands as the key before it.
  * @param {Request} request
  * @param {boolean} alsoApiKey whether this mount takes `x-api-key` when there is no Authorization header
+ * @param {boolean} plans whether this mount knows subscription keys
  * @returns {Promise<Key>}
  */
-export async function readKey(request, alsoApiKey) {
+export async function readKey(request, alsoApiKey, plans) {
   const authorization = request.headers.get('authorization');
   const bearer = /^Bearer\s+(.+)$/iu.exec(authorization ?? '')?.[1];
   const text = (authorization === null && alsoApiKey ? request.headers.get('x-api-key') : bearer) ?? '';
   const [name = '', ...rest] = text.trim().split(FAULT);
-  const standing = name === '' ? 'missing' : name === GOOD ? 'good' : name === BROKE ? 'broke' : 'wrong';
-  return { standing, fault: standing === 'wrong' ? '' : rest.join(FAULT), print: text === '' ? '' : await fingerprint(text), text };
+  const standing = name === '' ? 'missing' : name === GOOD || (plans && name === PLAN) ? 'good' : name === BROKE ? 'broke' : 'wrong';
+  return { standing, fault: standing === 'wrong' ? '' : rest.join(FAULT), print: text === '' ? '' : await fingerprint(text), text, plan: name === PLAN };
 }

@@ -7,9 +7,12 @@ import * as files from './files.js';
 import * as images from './images.js';
 import * as messages from './messages.js';
 import { models } from './models.js';
+import * as narration from './narration.js';
 import * as router from './router.js';
 import * as speech from './speech.js';
+import * as transcript from './transcript.js';
 import * as video from './video.js';
+import * as voices from './voices.js';
 
 /**
  * @typedef {import('./call.js').Row} Row
@@ -22,6 +25,13 @@ const ROWS = [
   { provider: 'minimax', method: 'POST', path: '/anthropic/v1/messages', dialect: 'anthropic', bills: true, body: 'json', run: messages.messages, errorFrame: messages.errorFrame },
   { provider: 'minimax', method: 'GET', path: '/v1/models', dialect: 'openai', bills: false, run: models },
   { provider: 'minimax', method: 'POST', path: '/v1/t2a_v2', dialect: 'native', bills: true, body: 'json', run: speech.synthesize, errorFrame: speech.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/t2a_async_v2', dialect: 'native', bills: true, body: 'json', run: narration.create },
+  { provider: 'minimax', method: 'GET', path: '/v1/query/t2a_async_query_v2', dialect: 'native', bills: false, run: narration.query },
+  { provider: 'minimax', method: 'POST', path: '/v1/speech_to_text', dialect: 'openai', bills: true, body: 'multipart', run: transcript.transcribe, errorFrame: transcript.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/voice_clone', dialect: 'native', bills: true, body: 'json', run: voices.clone },
+  { provider: 'minimax', method: 'POST', path: '/v1/voice_design', dialect: 'native', bills: true, body: 'json', run: voices.design },
+  { provider: 'minimax', method: 'POST', path: '/v1/get_voice', dialect: 'native', bills: false, body: 'json', run: voices.list },
+  { provider: 'minimax', method: 'POST', path: '/v1/delete_voice', dialect: 'native', bills: false, body: 'json', run: voices.remove },
   { provider: 'minimax', method: 'POST', path: '/v1/image_generation', dialect: 'native', bills: true, body: 'json', run: images.generate },
   { provider: 'minimax', method: 'POST', path: '/v1/video_generation', dialect: 'native', bills: true, body: 'json', run: video.create },
   { provider: 'minimax', method: 'GET', path: '/v1/query/video_generation', dialect: 'native', bills: false, run: video.query },
@@ -39,6 +49,18 @@ const ROWS = [
 ];
 
 /**
+ * @param {string} text
+ * @returns {string} as it is when its percent signs make no sense
+ */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
  * @param {string} provider
  * @param {string} method
  * @param {string} path below the mount
@@ -47,10 +69,13 @@ const ROWS = [
 export function route(provider, method, path) {
   for (const row of ROWS) {
     if (row.provider !== provider || row.method !== method) continue;
-    const [before = '', after] = row.path.split('{task_id}');
-    if (after === undefined ? path === row.path : path.startsWith(before) && /^[^/]+$/u.test(path.slice(before.length))) {
-      return { row, id: after === undefined ? '' : decodeURIComponent(path.slice(before.length)) };
+    const [before = '', after] = row.path.split(/\{\w+\}/u);
+    if (after === undefined) {
+      if (path === row.path) return { row, id: '' };
+      continue;
     }
+    const id = path.startsWith(before) && path.endsWith(after) ? path.slice(before.length, path.length - after.length) : '';
+    if (/^[^/]+$/u.test(id)) return { row, id: decoded(id) };
   }
   return undefined;
 }

@@ -47,9 +47,11 @@ function httpError({ op }, status, headers) {
  * @returns {Record<string, null>}
  */
 function nulls(path) {
-  if (path.endsWith('/chat/completions')) return { choices: null };
+  if (/\/(?:chat\/completions|chatcompletion_v2)$/u.test(path)) return { choices: null };
   if (path.includes('/files/')) return { file: null, files: null };
-  if (path.includes('video_generation')) return { task_id: null };
+  if (/video_|t2a_async|h3_context/u.test(path)) return { task_id: null };
+  if (path.endsWith('/voice_design')) return { voice_id: null, trial_audio: null };
+  if (path.endsWith('/get_voice')) return { system_voice: null, voice_cloning: null, voice_generation: null };
   return { data: null };
 }
 

@@ -3,10 +3,13 @@
  */
 
 /**
- * @typedef {{ id: bigint, bytes: Uint8Array, created: number, filename: string, purpose: string, film?: Film, faults?: string, asked: number }} StoredFile
+ * @typedef {{ id: bigint, bytes: Uint8Array, created: number, filename: string, purpose: string, film?: Film, mime?: string, faults?: string, asked: number }} StoredFile `mime` marks what the service made and gives a link to
  * @typedef {'wide' | 'tall'} Film
- * @typedef {{ id: string, provider: 'minimax' | 'router', kind: 'video' | 'image', model: string, created: number, polls: number,
- *   faults: string, file?: bigint, film?: Film, media?: string, seconds?: number, cost?: number, prompt: string, settled: boolean, errors: number }} Task
+ * @typedef {'video' | 'image' | 'template' | 'v2' | 'speech'} TaskKind
+ * @typedef {{ id: string, type: 'voice_cloning' | 'voice_generation', description: string, created: number, used: boolean }} Voice
+ * @typedef {{ id: string, provider: 'minimax' | 'router', kind: TaskKind, model: string, created: number, polls: number,
+ *   faults: string, file?: bigint, film?: Film, media?: string, seconds?: number, cost?: number, prompt: string, settled: boolean, errors: number,
+ *   detail?: Record<string, any>, cancelled?: boolean }} Task `detail` is what a kind keeps of its create for its own answers
  * @typedef {{ type: 'bytes', mime: string, bytes: Uint8Array } | { type: 'film', film: Film } |
  *   { type: 'picture', format: 'png' | 'jpeg', prompt: string, seed: number, width: number, height: number }} Media
  */
@@ -20,6 +23,8 @@ const fresh = () => ({
   files: /** @type {Map<bigint, StoredFile>} */ (new Map()),
   tasks: /** @type {Map<string, Task>} */ (new Map()),
   media: /** @type {Map<string, Media>} */ (new Map()),
+  voices: /** @type {Map<string, Voice>} */ (new Map()),
+  retired: /** @type {Set<string>} */ (new Set()),
   attempts: /** @type {Map<string, number>} */ (new Map()),
   counter: 0,
   nextFile: FIRST_FILE,

@@ -2,7 +2,9 @@
  * Owns the step clock of tasks: each poll moves a task on by one, and a task keeps the faults it was created with.
  */
 
+import { Refusal, invalid, known } from './dialects.js';
 import { parseFaults } from './faults.js';
+import { plain } from './reply.js';
 import { state } from './state.js';
 
 /**
@@ -16,7 +18,7 @@ export const MINIMAX_STEPS = ['Preparing', 'Queueing', 'Processing', 'Success'];
 /**
  * @param {string} id
  * @param {'minimax' | 'router'} provider
- * @param {'video' | 'image'} kind
+ * @param {import('./state.js').TaskKind} kind
  * @returns {import('./state.js').Task | undefined}
  */
 export function find(id, provider, kind) {
@@ -42,8 +44,19 @@ export function taskFaults(call, task) {
  */
 export function advance(task, steps, faults) {
   task.polls += 1;
+  return stepOf(task, steps, faults);
+}
+
+/**
+ * Where a task is after the polls that it has had; before the first it is in its first step.
+ * @param {import('./state.js').Task} task
+ * @param {number} steps
+ * @param {Faults} faults
+ * @returns {number}
+ */
+export function stepOf(task, steps, faults) {
   const slow = faults.has('task-slow') ? Number(faults.arg('task-slow') || 3) : 0;
-  const reached = task.polls - 1;
+  const reached = Math.max(0, task.polls - 1);
   if (faults.has('task-regress') && reached === 2) return steps - 3;
   const shift = faults.has('task-regress') && reached > 2 ? 1 : 0;
   const step = reached - shift;
@@ -60,4 +73,29 @@ export function onceInTheMiddle(task) {
   if (task.polls < 1 || task.errors > 0) return false;
   task.errors += 1;
   return true;
+}
+
+/**
+ * One poll of a MiniMax task: the errors that its faults bring, else the task moved on by one.
+ * @param {Call} call
+ * @param {string} id
+ * @param {import('./state.js').TaskKind} kind
+ * @param {number} steps
+ * @returns {{ reply: import('./reply.js').Reply } | { reply?: undefined, task: import('./state.js').Task, faults: Faults, step: number, last: boolean }}
+ */
+export function poll(call, id, kind, steps) {
+  if (!/^\d+$/u.test(id)) throw invalid('task_id is required');
+  const task = find(id, 'minimax', kind);
+  if (task === undefined) throw invalid('task_id does not exist');
+  const faults = taskFaults(call, task);
+  if (faults.has('task-404')) throw invalid('task_id does not exist');
+  if (faults.has('task-404-once') && task.errors === 0) {
+    task.errors += 1;
+    throw invalid('task_id does not exist');
+  }
+  if (faults.has('task-1004')) throw new Refusal(1004, known(1004).message);
+  if (faults.has('task-1002') && onceInTheMiddle(task)) throw new Refusal(1002, known(1002).message);
+  if (faults.has('task-500') && onceInTheMiddle(task)) return { reply: plain('<html><body><h1>502 Bad Gateway</h1></body></html>', 502, 'text/html') };
+  const step = advance(task, steps, faults);
+  return { task, faults, step, last: step === steps - 1 };
 }

@@ -2,11 +2,11 @@
  * Owns MiniMax video v1: the create with its four shapes, and the query that walks a task to its file.
  */
 
-import { Refusal, invalid, known } from './dialects.js';
+import { invalid, known } from './dialects.js';
 import { FILMS } from './fixtures.js';
-import { json, plain } from './reply.js';
+import { json } from './reply.js';
 import { nextFileId, nextTaskId, now, state } from './state.js';
-import { MINIMAX_STEPS, advance, find, onceInTheMiddle, taskFaults } from './tasks.js';
+import { MINIMAX_STEPS, poll } from './tasks.js';
 
 /** @typedef {import('./call.js').Call} Call */
 
@@ -63,21 +63,9 @@ export function create(call) {
  * @returns {import('./reply.js').Reply}
  */
 export function query(call) {
-  const id = call.url.searchParams.get('task_id') ?? '';
-  if (!/^\d+$/u.test(id)) throw invalid('task_id is required');
-  const task = find(id, 'minimax', 'video');
-  if (task === undefined) throw invalid('task_id does not exist');
-  const faults = taskFaults(call, task);
-  if (faults.has('task-404')) throw invalid('task_id does not exist');
-  if (faults.has('task-404-once') && task.errors === 0) {
-    task.errors += 1;
-    throw invalid('task_id does not exist');
-  }
-  if (faults.has('task-1004')) throw new Refusal(1004, known(1004).message);
-  if (faults.has('task-1002') && onceInTheMiddle(task)) throw new Refusal(1002, known(1002).message);
-  if (faults.has('task-500') && onceInTheMiddle(task)) return plain('<html><body><h1>502 Bad Gateway</h1></body></html>', 502, 'text/html');
-  const step = advance(task, MINIMAX_STEPS.length, faults);
-  const last = step === MINIMAX_STEPS.length - 1;
+  const polled = poll(call, call.url.searchParams.get('task_id') ?? '', 'video', MINIMAX_STEPS.length);
+  if (polled.reply) return polled.reply;
+  const { task, faults, step, last } = polled;
   const shape = (/** @type {string} */ status, /** @type {number} */ code = 0) => json({
     task_id: task.id, status, file_id: '', video_width: 0, video_height: 0,
     base_resp: { status_code: code, status_msg: code === 0 ? 'success' : known(code).message },
