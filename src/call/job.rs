@@ -1,0 +1,171 @@
+//! The part of a call that follows a task: acceptance, looks, the link of its file, the deadline.
+
+use super::{Action, Call, Emit, Outcome, Settings, Step, prepare, unsupported};
+use crate::error::{Billed, Error, Kind};
+use crate::json::{self, Value};
+use crate::operation::{self, Operation};
+use crate::request::Request;
+use crate::task::{Job, State, Task, Update};
+
+impl Call {
+    /// The create answer of a task: its id is told before anything else can fail.
+    pub(super) fn accept(&mut self) -> Result<(), Error> {
+        let value = self.value()?;
+        let task = self.task()?;
+        let id = task
+            .id
+            .iter()
+            .find_map(|path| json::text_at(&value, path))
+            .ok_or_else(|| {
+                Error::new(
+                    Kind::Protocol,
+                    "the task was accepted but the answer holds no id; look for it at the provider",
+                )
+            })?;
+        let job = Job {
+            operation: self.operation.id.to_string(),
+            id,
+        };
+        self.job = Some(job.clone());
+        let mut update = Update::new("");
+        update.raw = value;
+        self.emit_update(&update);
+        self.request = look(self.operation, &job, &self.settings)?;
+        self.step = Step::Poll;
+        self.sleep_before_look();
+        Ok(())
+    }
+
+    pub(super) fn task(&self) -> Result<&'static Task, Error> {
+        self.operation
+            .task
+            .ok_or_else(|| Error::new(Kind::Internal, "a step of a task without a task"))
+    }
+
+    pub(super) fn emit_update(&mut self, update: &Update) {
+        let id = self.job.as_ref().map_or("", |job| job.id.as_str());
+        let json = update.to_json(id).to_string();
+        self.queue.push_back(Action::Emit(Emit::Update(json)));
+    }
+
+    /// One look at the task.
+    pub(super) fn looked(&mut self) -> Result<(), Error> {
+        let value = self.value()?;
+        let task = self.task()?;
+        self.failures = 0;
+        let mut update = (task.read)(&value);
+        update.raw = value;
+        let file = update.file.clone().filter(|_| update.outputs.is_empty());
+        match (update.state, &task.then, file) {
+            (State::Succeeded, Some(then), Some(file)) => {
+                let operation = operation::find(then.operation).unwrap_or(self.operation);
+                let params =
+                    crate::check::params(operation, Value::object([(then.field, file.into())]))?;
+                self.request = prepare(operation, &params, &self.settings)?;
+                self.step = Step::Then;
+                self.last = Some(update);
+                self.send();
+            }
+            (State::Succeeded, _, _) if update.outputs.is_empty() => {
+                let message = "the task succeeded but its answer holds no result to fetch";
+                self.end_with(Error::new(Kind::Protocol, message));
+            }
+            (State::Succeeded, _, _) => self.finish_job(&update),
+            (State::Failed | State::Cancelled, _, _) => {
+                self.emit_update(&update);
+                let mut error = update.error.take().unwrap_or_else(|| {
+                    let word = match update.state {
+                        State::Cancelled => "was cancelled",
+                        _ => "failed; the provider gives no reason",
+                    };
+                    Error::new(Kind::TaskFailed, format!("the task {word}"))
+                });
+                // Neither upstream says whether a failed task is charged.
+                error.billed = Billed::Unknown;
+                self.end_with(error);
+            }
+            _ => {
+                self.emit_update(&update);
+                self.sleep_before_look();
+            }
+        }
+        Ok(())
+    }
+
+    /// The link of the finished task's file.
+    pub(super) fn linked(&mut self) -> Result<(), Error> {
+        let value = self.value()?;
+        let task = self.task()?;
+        // Kept, as the link may only come with a repetition.
+        let mut update = self.last.clone().unwrap_or_else(|| Update::new("success"));
+        if let Some(then) = &task.then {
+            update.push((then.read)(&value));
+        }
+        if update.outputs.is_empty() {
+            let message = "the task's file has no download link yet; resume the job to ask again";
+            let mut error = Error::new(Kind::Protocol, message);
+            error.retryable = true;
+            self.fail(error);
+            return Ok(());
+        }
+        self.finish_job(&update);
+        Ok(())
+    }
+
+    pub(super) fn finish_job(&mut self, update: &Update) {
+        self.emit_update(update);
+        let id = self.job.as_ref().map_or("", |job| job.id.as_str());
+        self.finish(Outcome {
+            json: Some(update.to_json(id).to_string()),
+            ..Outcome::default()
+        });
+    }
+
+    /// Waits before the next look, or gives the task back when its time is up.
+    pub(super) fn sleep_before_look(&mut self) {
+        match self.next_look() {
+            Some(wait) => self.queue.push_back(Action::Sleep(wait)),
+            None => {
+                let message =
+                    "the task has not ended in time; it goes on and can be taken up again";
+                self.end_with(Error::new(Kind::Timeout, message));
+            }
+        }
+    }
+
+    /// How long to wait before the next look: short at first, longer later; `None` after the deadline.
+    pub(super) fn next_look(&mut self) -> Option<u64> {
+        let task = self.operation.task?;
+        let deadline = self.settings.deadline_ms.unwrap_or(task.deadline_ms);
+        let spent = self
+            .now_ms
+            .saturating_sub(self.first_ms.unwrap_or(self.now_ms));
+        if spent >= deadline {
+            return None;
+        }
+        let first = self.settings.poll_ms.unwrap_or(task.first_ms);
+        // A quarter longer each time: a few dozen looks cover a task of hours.
+        let grown = (0..self.looks.min(64)).fold(first, |wait, _| wait.saturating_add(wait / 4));
+        self.looks += 1;
+        let wait = grown.min(task.slowest_ms.max(first));
+        Some(wait.min(deadline - spent))
+    }
+}
+
+/// The request that looks at a task.
+pub(super) fn look(
+    operation: &'static Operation,
+    job: &Job,
+    settings: &Settings,
+) -> Result<Request, Error> {
+    let task = operation
+        .task
+        .ok_or_else(|| unsupported(operation, "it creates no task"))?;
+    let poll = operation::find(task.poll)
+        .ok_or_else(|| Error::new(Kind::Internal, "a task without its look"))?;
+    let params = crate::check::params(
+        poll,
+        Value::object([(task.poll_field, job.id.as_str().into())]),
+    )?;
+    prepare(poll, &params, settings)
+}

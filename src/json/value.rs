@@ -1,0 +1,377 @@
+//! The value itself: numbers by their digits, objects by their order.
+
+use super::MAX_SAFE;
+use std::fmt::{self, Write};
+
+/// A JSON value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Value {
+    /// A list.
+    Array(Vec<Value>),
+    /// `true` or `false`.
+    Bool(bool),
+    /// `null`.
+    #[default]
+    Null,
+    /// A number.
+    Number(Number),
+    /// An object.
+    Object(Map),
+    /// A text.
+    String(String),
+}
+
+/// A number, as its digits were written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number(pub(super) Box<str>);
+
+/// The members of an object, in the order they came; a name that comes twice counts as its last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map(pub(super) Vec<(String, Value)>);
+
+impl Number {
+    /// The number, when it is whole and fits.
+    pub fn as_i64(&self) -> Option<i64> {
+        self.0.parse().ok()
+    }
+
+    /// The number, when it is whole, not negative, and fits.
+    pub fn as_u64(&self) -> Option<u64> {
+        self.0.parse().ok()
+    }
+
+    /// The nearest float; exact for up to fifteen digits and exponents up to 22.
+    pub fn as_f64(&self) -> f64 {
+        let (negative, text) = match self.0.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, &*self.0),
+        };
+        let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let mut exponent = exponent.parse().unwrap_or(i32::MAX / 2);
+        let (mut mantissa, mut fraction) = (0_u64, false);
+        for digit in digits.bytes() {
+            let value = u64::from(digit.wrapping_sub(b'0'));
+            match digit {
+                b'.' => fraction = true,
+                _ if mantissa < MAX_SAFE => {
+                    mantissa = mantissa * 10 + value;
+                    exponent -= i32::from(fraction);
+                }
+                _ => exponent += i32::from(!fraction),
+            }
+        }
+        let power = |exponent: i32| (0..exponent.min(400)).fold(1.0, |power, _| power * 10.0);
+        let size = match exponent {
+            0.. => mantissa as f64 * power(exponent),
+            _ => mantissa as f64 / power(exponent.saturating_neg()),
+        };
+        if negative { -size } else { size }
+    }
+
+    /// A number of hundredths: 50 is `0.5`.
+    pub fn from_hundredths(hundredths: i64) -> Self {
+        let (whole, part) = (hundredths / 100, hundredths.unsigned_abs() % 100);
+        let text = match part {
+            0 => whole.to_string(),
+            _ if part.is_multiple_of(10) => format!("{whole}.{}", part / 10),
+            _ => format!("{whole}.{part:02}"),
+        };
+        Self(text.into())
+    }
+
+    /// Whether the number is written with a fraction or an exponent.
+    pub fn is_float(&self) -> bool {
+        self.0.bytes().any(|b| matches!(b, b'.' | b'e' | b'E'))
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Map {
+    /// No members.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The member of this name.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.iter()
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The member of this name, to change it.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        let mut members = self.0.iter_mut();
+        members
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value)
+    }
+
+    /// Whether there is a member of this name.
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// Sets a member; gives what was there.
+    pub fn insert(&mut self, name: impl Into<String>, value: Value) -> Option<Value> {
+        let name = name.into();
+        match self.get_mut(&name) {
+            Some(found) => Some(std::mem::replace(found, value)),
+            None => {
+                self.0.push((name, value));
+                None
+            }
+        }
+    }
+
+    /// Takes a member out.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        let index = self.0.iter().position(|(found, _)| found == name)?;
+        Some(self.0.remove(index).1)
+    }
+
+    /// Keeps only the members that `keep` says yes to.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &Value) -> bool) {
+        self.0.retain(|(name, value)| keep(name, value));
+    }
+
+    /// The members.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.0.iter().map(|(name, value)| (name, value))
+    }
+
+    /// The members' names.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|(name, _)| name)
+    }
+
+    /// The members' values.
+    pub fn values(&self) -> impl Iterator<Item = &Value> {
+        self.0.iter().map(|(_, value)| value)
+    }
+}
+
+impl IntoIterator for Map {
+    type Item = (String, Value);
+    type IntoIter = std::vec::IntoIter<(String, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Extend<(String, Value)> for Map {
+    fn extend<T: IntoIterator<Item = (String, Value)>>(&mut self, members: T) {
+        for (name, value) in members {
+            self.insert(name, value);
+        }
+    }
+}
+
+impl Value {
+    /// An object of these members; those that are null are left out.
+    pub fn present<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
+        let members = members.into_iter().filter(|(_, value)| !value.is_null());
+        Self::object(members)
+    }
+
+    /// An object of these members.
+    pub fn object<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
+        let members = members.into_iter();
+        Self::Object(Map(members
+            .map(|(name, value)| (name.to_string(), value))
+            .collect()))
+    }
+
+    /// The member of this name, of an object.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.as_object()?.get(name)
+    }
+
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The text, of a text.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The whole number, of a number.
+    pub fn as_i64(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => number.as_i64(),
+            _ => None,
+        }
+    }
+
+    /// The whole number that is not negative, of a number.
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => number.as_u64(),
+            _ => None,
+        }
+    }
+
+    /// The number, of a number.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number.as_f64()),
+            _ => None,
+        }
+    }
+
+    /// The truth, of a truth.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(truth) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    /// The items, of a list.
+    pub fn as_array(&self) -> Option<&Vec<Value>> {
+        match self {
+            Self::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The members, of an object.
+    pub fn as_object(&self) -> Option<&Map> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! from_whole {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Value {
+            fn from(number: $kind) -> Self {
+                Self::Number(Number(number.to_string().into()))
+            }
+        }
+        impl From<$kind> for Number {
+            fn from(number: $kind) -> Self {
+                Self(number.to_string().into())
+            }
+        }
+    )*};
+}
+from_whole!(i32, i64, u16, u32, u64, usize);
+
+macro_rules! from_part {
+    ($($kind:ty => $make:expr),* $(,)?) => {$(
+        impl From<$kind> for Value {
+            fn from(part: $kind) -> Self {
+                $make(part)
+            }
+        }
+    )*};
+}
+from_part! {
+    &str => |text: &str| Self::String(text.to_string()),
+    &String => |text: &String| Self::String(text.clone()),
+    String => Self::String,
+    bool => Self::Bool,
+    Map => Self::Object,
+    Number => Self::Number,
+    Vec<Value> => Self::Array,
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(part: Option<T>) -> Self {
+        part.map_or(Self::Null, Into::into)
+    }
+}
+
+impl fmt::Display for Value {
+    /// Writes compact JSON.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        write(&mut text, self);
+        f.write_str(&text)
+    }
+}
+
+/// Writes a value as compact JSON.
+pub fn to_string(value: &Value) -> String {
+    let mut text = String::new();
+    write(&mut text, value);
+    text
+}
+
+fn write(out: &mut String, value: &Value) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(true) => out.push_str("true"),
+        Value::Bool(false) => out.push_str("false"),
+        Value::Number(number) => out.push_str(&number.0),
+        Value::String(text) => write_text(out, text),
+        Value::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write(out, item);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            out.push('{');
+            for (index, (name, value)) in members.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_text(out, name);
+                out.push(':');
+                write(out, value);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn write_text(out: &mut String, text: &str) {
+    out.push('"');
+    let mut rest = text;
+    while let Some((at, byte)) = rest
+        .bytes()
+        .enumerate()
+        .find(|(_, byte)| *byte < 0x20 || matches!(byte, b'"' | b'\\'))
+    {
+        out.push_str(rest.get(..at).unwrap_or_default());
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            // Writing to a text cannot fail.
+            _ => drop(write!(out, "\\u{byte:04x}")),
+        }
+        rest = rest.get(at + 1..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
