@@ -129,14 +129,11 @@ fn classify(
         })
     };
     let plain = by_status(head.status);
+    let known = by_words().or_else(by_code);
     let kind = match head.status {
         401 | 402 | 429 => plain.kind,
-        _ => by_words()
-            .or_else(by_code)
-            .unwrap_or(match head.is_success() {
-                true => Kind::Server,
-                false => plain.kind,
-            }),
+        200..300 => known.unwrap_or(Kind::Server),
+        _ => known.unwrap_or(plain.kind),
     };
     let text = if message.is_empty() {
         plain.message.clone()
@@ -145,6 +142,8 @@ fn classify(
     };
     let mut error = Error::new(kind, text).status(head.status);
     error.code = code.filter(|code| !code.is_empty());
+    // Inside a success, a failure that is not known says nothing about repeating it.
+    error.retryable &= known.is_some() || !head.is_success();
     if operation.bills && !kind.refused() {
         // A failure after the request was taken: the task may exist and be billed.
         error.billed = Billed::Unknown;
