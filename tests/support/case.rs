@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! { "request": {…}, "settings": {"stream": "text", "follow": true, …},
-//!   "exchanges": [{ "send": "POST /v1/path?query", "body": {…}, "answer": {…} }, { "send": …, "lost": "network" }],
+//!   "exchanges": [{ "send": "POST /v1/path?query", "headers": {…}, "body": {…} | "form": […], "answer": {…} },
+//!                 { "send": …, "lost": "network" }],
 //!   "expect": { "done": {…} | "fail": {…}, "text": "…", "events": […], "bytes": "hex", "updates": […], "sleeps": […] } }
 //! ```
 //!
@@ -85,6 +86,11 @@ impl Case {
         for send in &mut self.sends {
             if let Some(body) = send.get_mut("body") {
                 body["stream"] = true.into();
+            }
+            // The file is a form's last part.
+            if let Some(Value::Array(parts)) = send.get_mut("form") {
+                let stream = json!({ "name": "stream", "text": "true" });
+                parts.insert(parts.len() - 1, stream);
             }
         }
     }
@@ -237,6 +243,12 @@ fn check_request(request: &Request, send: &Map<String, Value>) {
     assert_eq!(header("authorization"), Some("Bearer key-of-the-test"));
     let json = matches!(request.payload, Payload::Json(_));
     assert_eq!(header("content-type").is_some(), json, "content-type");
+    let usual = ["authorization", "content-type", "idempotency-key"];
+    let headers = request.headers.iter();
+    let headers = headers.filter(|(name, _)| !usual.contains(&name.as_str()));
+    let headers = headers.map(|(name, value)| (name.clone(), value.as_str().into()));
+    let wanted = send.get("headers").cloned().map(object).unwrap_or_default();
+    assert_eq!(Map::from_iter(headers), wanted, "headers");
     match (&request.payload, send.get("body"), send.get("form")) {
         (Payload::None, None, None) => {}
         (Payload::Json(text), Some(body), None) => {
@@ -255,7 +267,7 @@ fn check_request(request: &Request, send: &Map<String, Value>) {
         }
         (payload, body, form) => panic!("sent {payload:?}, not {body:?} {form:?}"),
     }
-    let known = ["send", "body", "form"];
+    let known = ["send", "headers", "body", "form"];
     assert!(send.keys().all(|name| known.contains(&name.as_str())));
 }
 
