@@ -100,7 +100,7 @@ fn attach(members: &mut Map, fields: &[Field], text: &mut dyn FnMut(usize) -> Op
 
 fn attach_value(value: &mut Value, kind: Kind, text: &mut dyn FnMut(usize) -> Option<String>) {
     match (kind, &mut *value) {
-        (Kind::Media, found) => {
+        (Kind::Base64 | Kind::Media, found) => {
             if let Some(url) = blob(found).and_then(text) {
                 *found = Value::String(url);
             }
@@ -189,12 +189,26 @@ fn present<'a>(members: &'a Map, name: &str) -> Option<&'a Value> {
 
 fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
     let has = |name: &str| present(members, name).is_some();
+    let missing = |names: &[&'static str]| {
+        let message = format!("is required: give {}", names.join(" or "));
+        Problem::new(
+            names.first().copied().unwrap_or_default(),
+            "required",
+            message,
+        )
+    };
     match rule {
+        Rule::AtLeastOne(names) => (!names.iter().any(|name| has(name))).then(|| missing(names)),
         Rule::Code(code) => code(request),
-        Rule::NotBoth(one, other) => (has(one) && has(other)).then(|| {
-            let message = format!("cannot be given together with {one}; leave one of them out");
-            Problem::new(*other, "not_both", message)
-        }),
+        Rule::ExactlyOne(names) => {
+            let mut given = names.iter().filter(|name| has(name));
+            match (given.next(), given.next()) {
+                (Some(one), Some(other)) => Some(not_both(one, other)),
+                (Some(_), None) => None,
+                (None, _) => Some(missing(names)),
+            }
+        }
+        Rule::NotBoth(one, other) => (has(one) && has(other)).then(|| not_both(one, other)),
         Rule::Together(one, other) if has(one) != has(other) => {
             let (given, missing) = if has(one) { (one, other) } else { (other, one) };
             let message = format!("is needed together with {given}");
@@ -202,6 +216,11 @@ fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
         }
         Rule::Together(..) => None,
     }
+}
+
+fn not_both(one: &str, other: &str) -> Problem {
+    let message = format!("cannot be given together with {one}; leave one of them out");
+    Problem::new(other, "not_both", message)
 }
 
 fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Problem>) {
@@ -224,7 +243,12 @@ fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Proble
 fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
     let problem = |rule, message: String| vec![Problem::new(path.clone(), rule, message)];
     let wrong = |what: &str| problem("type", format!("must be {what}"));
-    if blob(found).is_some() && !matches!(kind, Kind::Media | Kind::File | Kind::Either(..)) {
+    if blob(found).is_some()
+        && !matches!(
+            kind,
+            Kind::Base64 | Kind::Media | Kind::File | Kind::Either(..)
+        )
+    {
         return wrong("data, not a file: this field takes none");
     }
     match (kind, found) {
@@ -242,7 +266,9 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
                 _ => first,
             }
         }
-        (Kind::File | Kind::Media, _) if blob(found).is_some() => Vec::new(),
+        (Kind::Base64 | Kind::File | Kind::Media, _) if blob(found).is_some() => Vec::new(),
+        (Kind::Base64, Value::String(text)) if !text.is_empty() => Vec::new(),
+        (Kind::Base64, _) => wrong("a File, a Blob or base64 text"),
         (Kind::File, _) => wrong("a File, a Blob or bytes"),
         (Kind::Id { number }, Value::String(text)) => {
             if text.is_empty() {

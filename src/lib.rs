@@ -8,6 +8,7 @@ pub mod call;
 pub mod check;
 pub mod error;
 pub mod events;
+pub mod field;
 pub mod fold;
 pub mod json;
 pub mod media;

@@ -1,5 +1,8 @@
 //! What an operation is: one row of data from which requests, checks, routes and types are made.
 
+pub use crate::field::{
+    At, FILLED, Field, INT, Kind, NUM, Rule, TEXT, above, int, list, num, opt, req, text,
+};
 use crate::provider::Provider;
 use crate::task::Task;
 
@@ -51,217 +54,6 @@ pub enum Dialect {
     RouterTask,
 }
 
-/// Where a field of a request goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum At {
-    /// A member of the JSON body, or a part of the form.
-    Body,
-    /// A capture of the path.
-    Path,
-    /// A parameter of the query.
-    Query,
-}
-
-/// What a field holds. Limits are inclusive; text is counted in characters.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind {
-    /// Any JSON value, passed on as it is.
-    Any,
-    /// `true` or `false`.
-    Bool,
-    /// One of two shapes, such as a text or a list of parts.
-    Either(&'static Kind, &'static Kind),
-    /// A file, sent as a part of a form.
-    File,
-    /// An identifier: a string in the API, an exact integer on the wire where `number` is set.
-    Id {
-        /// Whether the wire wants an integer, which may be beyond 2^53.
-        number: bool,
-    },
-    /// A whole number.
-    Int {
-        /// The smallest value.
-        min: i64,
-        /// The largest value.
-        max: i64,
-    },
-    /// A list.
-    List {
-        /// What its items hold.
-        of: &'static Kind,
-        /// The fewest items.
-        min: usize,
-        /// The most items.
-        max: usize,
-    },
-    /// A picture, sound or film: a URL, a data URL, or a file that is sent as a data URL.
-    Media,
-    /// A number.
-    Num {
-        /// The smallest value.
-        min: f64,
-        /// The largest value.
-        max: f64,
-        /// Whether `min` itself is refused.
-        above: bool,
-    },
-    /// An object with known members; unknown ones pass.
-    Object(&'static [Field]),
-    /// A text.
-    Text {
-        /// The fewest characters.
-        min: usize,
-        /// The most characters.
-        max: usize,
-    },
-}
-
-/// A text of any length.
-pub const TEXT: Kind = Kind::Text {
-    min: 0,
-    max: usize::MAX,
-};
-/// A text with at least one character.
-pub const FILLED: Kind = Kind::Text {
-    min: 1,
-    max: usize::MAX,
-};
-/// Any whole number.
-pub const INT: Kind = Kind::Int {
-    min: i64::MIN,
-    max: i64::MAX,
-};
-/// Any number.
-pub const NUM: Kind = Kind::Num {
-    min: f64::MIN,
-    max: f64::MAX,
-    above: false,
-};
-
-/// A text of `min` to `max` characters.
-pub const fn text(min: usize, max: usize) -> Kind {
-    Kind::Text { min, max }
-}
-
-/// A whole number from `min` to `max`.
-pub const fn int(min: i64, max: i64) -> Kind {
-    Kind::Int { min, max }
-}
-
-/// A number from `min` to `max`.
-pub const fn num(min: f64, max: f64) -> Kind {
-    Kind::Num {
-        min,
-        max,
-        above: false,
-    }
-}
-
-/// A number greater than `min`, up to `max`.
-pub const fn above(min: f64, max: f64) -> Kind {
-    Kind::Num {
-        min,
-        max,
-        above: true,
-    }
-}
-
-/// A list of `min` to `max` items.
-pub const fn list(of: &'static Kind, min: usize, max: usize) -> Kind {
-    Kind::List { of, min, max }
-}
-
-/// A field of a request or of an answer.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    /// The name on the wire.
-    pub name: &'static str,
-    /// What it holds.
-    pub kind: Kind,
-    /// Where it goes.
-    pub at: At,
-    /// Whether a request without it is refused, or an answer always has it.
-    pub required: bool,
-    /// Known values: suggestions in the types, never a refusal.
-    #[cfg(feature = "docs")]
-    pub known: &'static [&'static str],
-    /// What it means, with unit and default.
-    #[cfg(feature = "docs")]
-    pub doc: &'static str,
-}
-
-/// An optional field of the body.
-pub const fn opt(name: &'static str, kind: Kind) -> Field {
-    Field {
-        name,
-        kind,
-        at: At::Body,
-        required: false,
-        #[cfg(feature = "docs")]
-        known: &[],
-        #[cfg(feature = "docs")]
-        doc: "",
-    }
-}
-
-/// A required field of the body.
-pub const fn req(name: &'static str, kind: Kind) -> Field {
-    let mut field = opt(name, kind);
-    field.required = true;
-    field
-}
-
-impl Field {
-    /// Says what the field means; kept out of wasm.
-    pub const fn doc(self, _doc: &'static str) -> Self {
-        #[cfg(feature = "docs")]
-        let this = {
-            let mut this = self;
-            this.doc = _doc;
-            this
-        };
-        #[cfg(not(feature = "docs"))]
-        let this = self;
-        this
-    }
-
-    /// Names the values known today; kept out of wasm.
-    pub const fn known(self, _known: &'static [&'static str]) -> Self {
-        #[cfg(feature = "docs")]
-        let this = {
-            let mut this = self;
-            this.known = _known;
-            this
-        };
-        #[cfg(not(feature = "docs"))]
-        let this = self;
-        this
-    }
-
-    /// Puts the field into the path.
-    pub const fn in_path(mut self) -> Self {
-        self.at = At::Path;
-        self
-    }
-
-    /// Puts the field into the query.
-    pub const fn in_query(mut self) -> Self {
-        self.at = At::Query;
-        self
-    }
-}
-
-/// A rule over several fields of one request.
-#[derive(Clone, Copy, Debug)]
-pub enum Rule {
-    /// Both fields or neither.
-    Together(&'static str, &'static str),
-    /// At most one of the two fields.
-    NotBoth(&'static str, &'static str),
-    /// A rule that needs code; `None` when the request keeps it.
-    Code(fn(&crate::json::Value) -> Option<crate::check::Problem>),
-}
-
 /// How media is written inside a JSON answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -289,6 +81,8 @@ pub enum Answer {
     Json,
     /// A JSON document whose media is the result itself.
     Media,
+    /// A text, or a JSON document where that was asked for.
+    Text,
 }
 
 /// How the events of a streamed answer are read.
@@ -296,10 +90,14 @@ pub enum Answer {
 pub enum Stream {
     /// Frames of hex audio; the last one repeats the whole clip (`minimax.md` 5.1).
     Audio,
-    /// OpenAI chat chunks, ended by `[DONE]` (`minimax.md` 4.1, `router.md` 7).
+    /// Chat chunks, ended by `[DONE]` or by the whole completion (`minimax.md` 4.1, 4.2, `router.md` 7).
     Chat,
     /// Anthropic message events, ended by `message_stop` (`minimax.md` 4.3).
     Messages,
+    /// OpenAI response events, ended by one that holds the whole response (`minimax.md` 4.4).
+    Responses,
+    /// Pieces of what was heard, ended by `finish` (`minimax.md` 5.5).
+    Transcript,
 }
 
 /// One operation of an upstream: the single declaration that everything else is made from.
@@ -327,6 +125,8 @@ pub struct Operation {
     pub media: &'static [Inline],
     /// Identifiers in a JSON answer that are numbers on the wire and strings in the API.
     pub ids: &'static [&'static [&'static str]],
+    /// Fields of the request that belong to the answer too, where the upstream does not repeat them.
+    pub echo: &'static [&'static str],
     /// How a streamed answer is read; `None` where it cannot stream.
     pub stream: Option<Stream>,
     /// How the task that it creates is followed; `None` where it creates none.
@@ -370,6 +170,7 @@ impl Operation {
             answer: Answer::Json,
             media: &[],
             ids: &[],
+            echo: &[],
             stream: None,
             task: None,
             bills: false,
@@ -434,6 +235,18 @@ impl Operation {
     /// Identifiers in the answer that are numbers on the wire.
     pub const fn ids(mut self, ids: &'static [&'static [&'static str]]) -> Self {
         self.ids = ids;
+        self
+    }
+
+    /// The answer is a text where the request asks for one, else JSON.
+    pub const fn answers_text(mut self) -> Self {
+        self.answer = Answer::Text;
+        self
+    }
+
+    /// Fields of the request that the answer lacks.
+    pub const fn echo(mut self, echo: &'static [&'static str]) -> Self {
+        self.echo = echo;
         self
     }
 

@@ -38,6 +38,12 @@ impl Head {
             .is_some_and(|value| value.trim().eq_ignore_ascii_case(mime))
     }
 
+    /// Whether the content type is one of text, and not of a page.
+    pub fn is_text(&self) -> bool {
+        let mime = self.header("content-type").unwrap_or_default();
+        mime.starts_with("text/") && !self.is_type("text/html")
+    }
+
     /// The upstream's id of the request, where a header tells it.
     pub fn request_id(&self) -> Option<String> {
         ["x-request-id", "trace-id", "request-id"]

@@ -98,13 +98,12 @@ pub fn build(
         Some(field) => field.at == At::Body && operation.body != Body::None,
         None => operation.body != Body::None,
     };
-    for (name, value) in members.iter() {
-        let in_path = field(name).is_some_and(|field| field.at == At::Path);
-        if !in_path
-            && !in_body(name)
-            && let Some(value) = plain(value)
-        {
-            query(name, &value);
+    let mut headers = Vec::new();
+    for (name, value) in members.iter().filter(|(name, _)| !in_body(name)) {
+        match (field(name).map(|field| field.at), plain(value)) {
+            (Some(At::Header), Some(value)) => headers.push((name.clone(), value)),
+            (Some(At::Path), _) | (_, None) => {}
+            (_, Some(value)) => query(name, &value),
         }
     }
     for (name, value) in &endpoint.query {
@@ -120,7 +119,6 @@ pub fn build(
         Body::Json => Payload::Json(Value::Object(on_wire(body, operation.fields)).to_string()),
         Body::Multipart => Payload::Form(parts(operation.fields, &body)),
     };
-    let mut headers = Vec::new();
     if let Payload::Json(_) = payload {
         headers.push(("content-type".to_string(), "application/json".to_string()));
     }
@@ -173,6 +171,12 @@ fn wire_value(value: &mut Value, kind: Kind) {
                 .or_else(|_| text.parse::<u64>().map(Number::from));
             if let Ok(number) = exact {
                 *value = Value::Number(number);
+            }
+        }
+        (Kind::Base64, Value::String(text)) => {
+            // A file comes as a data URL, of which only the data is meant.
+            if let Some((_, data)) = text.split_once(',') {
+                *text = data.to_string();
             }
         }
         (Kind::Id { number: false }, Value::Number(number)) => {

@@ -256,17 +256,21 @@ fn limits_are_sane() {
 fn rules_name_fields() {
     for row in operation::all() {
         for rule in row.rules {
-            if let Rule::Together(one, other) | Rule::NotBoth(one, other) = rule {
-                assert_ne!(one, other, "{}", row.id);
-                for name in [one, other] {
-                    let field = field(row, name);
-                    assert!(field.is_some(), "{}: a rule names {name}", row.id);
-                    assert!(
-                        !field.unwrap().required,
-                        "{}: {name} has a rule and is required",
-                        row.id
-                    );
-                }
+            let names = match rule {
+                Rule::AtLeastOne(names) | Rule::ExactlyOne(names) => names.to_vec(),
+                Rule::Together(one, other) | Rule::NotBoth(one, other) => vec![*one, *other],
+                Rule::Code(_) => continue,
+            };
+            let unique: BTreeSet<&str> = names.iter().copied().collect();
+            assert!(unique.len() == names.len() && names.len() > 1, "{}", row.id);
+            for name in names {
+                let field = field(row, name);
+                assert!(field.is_some(), "{}: a rule names {name}", row.id);
+                assert!(
+                    !field.unwrap().required,
+                    "{}: {name} has a rule and is required",
+                    row.id
+                );
             }
         }
     }
@@ -351,6 +355,7 @@ fn only_media_answers_name_their_media() {
         match row.answer {
             Answer::Bytes => assert!(row.media.is_empty() && row.ids.is_empty(), "{}", row.id),
             Answer::Json => {}
+            Answer::Text => assert!(row.media.is_empty(), "{}", row.id),
             Answer::Media => assert!(!row.media.is_empty(), "{}: where is the media?", row.id),
         }
     }

@@ -158,8 +158,9 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     ];
     let file = operation.answer == Answer::Bytes && head.is_success();
     let Some(found) = scan::find(body, &PATHS) else {
-        // Whatever is not JSON is the file itself.
-        return (!file).then(|| unreadable(head, body));
+        // Whatever is not JSON is the file itself, or the text that was asked for.
+        let text = operation.answer == Answer::Text && head.is_success() && head.is_text();
+        return (!file && !text).then(|| unreadable(head, body));
     };
     let [
         status,

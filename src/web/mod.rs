@@ -205,10 +205,11 @@ fn describe(operation: &'static Operation) -> json::Value {
             Answer::Bytes => "bytes",
             Answer::Json => "json",
             Answer::Media => "media",
+            Answer::Text => "text",
         },
         "stream": operation.stream.map(|stream| match stream {
             Stream::Audio => "audio",
-            Stream::Chat | Stream::Messages => "text",
+            Stream::Chat | Stream::Messages | Stream::Responses | Stream::Transcript => "text",
         }),
         "task": operation.task.map(|task| task.name),
         "bills": operation.bills,

@@ -39,7 +39,9 @@ fn answers_are_described() {
     for row in operation::all() {
         match row.answer {
             Answer::Bytes => assert!(row.returns.is_empty(), "{}: bytes have no fields", row.id),
-            Answer::Json | Answer::Media => assert!(!row.returns.is_empty(), "{}", row.id),
+            Answer::Json | Answer::Media | Answer::Text => {
+                assert!(!row.returns.is_empty(), "{}", row.id)
+            }
         }
         for path in row.ids {
             let found = shapes::at(row.returns, path);

@@ -24,6 +24,8 @@ pub fn render() -> String {
         (Stream::Chat, events::CHAT_CHUNK),
         (Stream::Messages, events::MESSAGE_EVENT),
         (Stream::Audio, events::AUDIO_FRAME),
+        (Stream::Responses, events::RESPONSE_EVENT),
+        (Stream::Transcript, events::TRANSCRIPT_PIECE),
     ] {
         if operation::all().any(|operation| operation.stream == Some(stream)) {
             parts.push(text.to_string());
@@ -78,6 +80,8 @@ fn request(operation: &Operation, parts: &mut Vec<String>) {
     lines.extend(operation.rules.iter().filter_map(|rule| match rule {
         Rule::Together(one, other) => Some(format!("`{one}` goes only together with `{other}`.")),
         Rule::NotBoth(one, other) => Some(format!("Not both: `{one}` and `{other}`.")),
+        Rule::AtLeastOne(names) => Some(format!("At least one of {}.", list(names))),
+        Rule::ExactlyOne(names) => Some(format!("Exactly one of {}.", list(names))),
         Rule::Code(_) => None,
     }));
     // `.stream(…)` sets it, and a plain call could not read what it asks for.
@@ -96,7 +100,7 @@ fn request(operation: &Operation, parts: &mut Vec<String>) {
 fn answer(operation: &Operation, parts: &mut Vec<String>) {
     let about = match operation.answer {
         Answer::Bytes => return,
-        Answer::Json => format!("The answer of `{}`.", operation.id),
+        Answer::Json | Answer::Text => format!("The answer of `{}`.", operation.id),
         Answer::Media => format!("What `{}` answers beside its media.", operation.id),
     };
     let name = format!("{}Response", pascal(operation.id));
@@ -179,8 +183,8 @@ impl Shapes<'_> {
                     _ => format!("{item}[]"),
                 }
             }
-            Kind::Media if self.asked => "MediaInput".into(),
-            Kind::Media => "MediaResult".into(),
+            Kind::Base64 | Kind::Media if self.asked => "MediaInput".into(),
+            Kind::Base64 | Kind::Media => "MediaResult".into(),
             // Large objects have a name, which callers use to build them piece by piece.
             Kind::Object(fields) if fields.len() > 3 => {
                 self.interface(name, &[field.doc.to_string()], fields);
@@ -237,6 +241,12 @@ fn texts(field: &Field, depth: usize) -> String {
     }
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
     format!("Suggest<\n{}\n{}>", lines.join("\n"), indent(depth))
+}
+
+/// Names of fields in a sentence.
+fn list(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 /// The limits of a value in a sentence, unless the documentation names them itself.
@@ -332,16 +342,21 @@ fn methods(operation: &'static Operation) -> Vec<Method> {
     let answer = match operation.answer {
         Answer::Bytes => "MediaResult<undefined>".to_string(),
         Answer::Json => body.clone(),
+        Answer::Text => format!("{body} | string"),
         Answer::Media => format!("MediaResult<{body}>"),
     };
     let event = operation.stream.map(|stream| match stream {
         Stream::Audio => "AudioFrame",
         Stream::Chat => "ChatChunk",
         Stream::Messages => "MessageEvent",
+        Stream::Responses => "ResponseEvent",
+        Stream::Transcript => "TranscriptPiece",
     });
     let kind = match (event, operation.answer) {
         (None, _) => format!("Op<{name}Request, {answer}>"),
-        (Some(event), Answer::Json) => format!("StreamOp<{name}Request, {answer}, {event}>"),
+        (Some(event), Answer::Json | Answer::Text) => {
+            format!("StreamOp<{name}Request, {answer}, {event}>")
+        }
         (Some(event), _) => format!("StreamOp<{name}Request, {answer}, {event}, {body}>"),
     };
     let mut about = format!("`{} {}`", operation.method.as_str(), operation.path);

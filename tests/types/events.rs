@@ -20,6 +20,8 @@ export interface ChatChunk {
 export interface ChatChunkChoice {
   index?: number;
   delta?: ChatChunkDelta;
+  /** The whole message again, in the last event of a native stream. */
+  message?: Record<string, unknown>;
   /** Why the answer ended, once it has. */
   finish_reason?: Suggest<'stop' | 'length' | 'content_filter' | 'tool_calls'> | null;
   [more: string]: unknown;
@@ -30,6 +32,8 @@ export interface ChatChunkDelta {
   role?: Suggest<'assistant'>;
   content?: string | null;
   reasoning_content?: string | null;
+  /** Thinking as it comes: each piece alone, or repeating what came before. */
+  reasoning_details?: { type?: string; text?: string; [more: string]: unknown }[] | null;
   /** Pieces with the same `index` belong to the same call; `arguments` are parts of one JSON text. */
   tool_calls?: ChatChunkToolCall[] | null;
   [more: string]: unknown;
@@ -109,6 +113,38 @@ export interface AudioFrame {
   /** About the whole sound, in the last frame. */
   extra_info?: Record<string, unknown> | null;
   trace_id?: string;
+  [more: string]: unknown;
+}
+";
+
+/// What `Stream::Responses` gives.
+pub const RESPONSE_EVENT: &str = "\
+/** An event of a streamed response, told apart by `type`. Kinds that come later pass through: ignore what is not known. */
+export interface ResponseEvent {
+  type: Suggest<
+    | 'response.created' | 'response.in_progress' | 'response.output_item.added' | 'response.output_item.done'
+    | 'response.output_text.delta' | 'response.output_text.done' | 'response.function_call_arguments.delta'
+    | 'response.function_call_arguments.done' | 'response.completed' | 'response.incomplete'>;
+  /** What is added, in events of that name. */
+  delta?: string;
+  output_index?: number;
+  item_id?: string;
+  /** The response so far; whole in the last event. */
+  response?: Record<string, unknown>;
+  [more: string]: unknown;
+}
+";
+
+/// What `Stream::Transcript` gives.
+pub const TRANSCRIPT_PIECE: &str = "\
+/** A piece of what was heard. */
+export interface TranscriptPiece {
+  index?: number;
+  delta?: string;
+  /** Whether it is the last piece, which has the length. */
+  finish?: boolean;
+  /** In seconds. */
+  duration?: number;
   [more: string]: unknown;
 }
 ";
