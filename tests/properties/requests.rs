@@ -13,6 +13,11 @@ fn any_row() -> impl Strategy<Value = &'static Operation> {
 fn near(kind: Kind) -> BoxedStrategy<Value> {
     let right: BoxedStrategy<Value> = match kind {
         Kind::Any => any_json().boxed(),
+        Kind::Base64 => prop_oneof![
+            Just(Value::from("AAEC")),
+            Just(serde_json::json!({ "$blob": 2 })),
+        ]
+        .boxed(),
         Kind::Bool => any::<bool>().prop_map(Value::from).boxed(),
         Kind::Either(one, other) => prop_oneof![near(*one), near(*other)].boxed(),
         Kind::File => Just(serde_json::json!({ "$blob": 0 })).boxed(),
