@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } from './paths.mjs';
+import { remapPaths } from './reproducible.mjs';
 import { must, say } from './run.mjs';
 import { toolPath } from './rust.mjs';
 import { filesBelow, ifChanged } from './stamp.mjs';
@@ -25,13 +26,14 @@ async function buildCore(out) {
   say('build: the core for the package');
   await must('Building the core', 'cargo', [
     'build', '--release', '--target', TARGET, '--no-default-features', '--features', 'web', '--lib', '-p', 'genmedia',
-  ]); // prettier-ignore
+    ...(await remapPaths()),
+  ]);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const wasm = join(cargoTarget, TARGET, 'release', 'genmedia.wasm');
   await must('Generating the JavaScript glue', toolPath('wasm-bindgen'), [
     wasm, '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', CORE, '--out-dir', out,
-  ]); // prettier-ignore
+  ]);
   const bound = join(out, `${CORE}_bg.wasm`);
   await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '-O3', ...WASM_FEATURES]);
   renameSync(`${bound}.opt`, bound);
@@ -59,7 +61,7 @@ function assemble(core) {
  */
 export async function buildPackage(rustc) {
   const core = join(stateDir, 'core');
-  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs'];
+  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs', 'worker/dev/reproducible.mjs'];
   const built = await ifChanged({ name: 'core', inputs: cargoInputs, facts: [rustc], outputs: [core] }, () => buildCore(core));
   const assembled = await ifChanged(
     { name: 'package', inputs: ['pkg-template', 'Cargo.toml', 'LICENSE-MIT', 'LICENSE-APACHE', 'target/dev/core', 'worker/dev/build-package.mjs'], outputs: [packageDir] },

@@ -2,11 +2,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, npmBin, workerDir } from './paths.mjs';
+import { remapPaths } from './reproducible.mjs';
 import { must, say } from './run.mjs';
 import { toolPath } from './rust.mjs';
 import { ifChanged } from './stamp.mjs';
 
-const INPUTS = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/Cargo.toml', 'worker/src', 'worker/dev/build-worker.mjs'];
+const INPUTS = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/Cargo.toml', 'worker/src', 'worker/dev/build-worker.mjs', 'worker/dev/reproducible.mjs'];
 
 /**
  * @param {string} rustc
@@ -17,7 +18,7 @@ export function buildWorker(rustc) {
     say('build: the Worker');
     // A staging directory that an interrupted build left behind would be waited for.
     rmSync(join(workerDir, '.tmp'), { recursive: true, force: true });
-    await must('Building the Worker', toolPath('worker-build'), ['--release'], {
+    await must('Building the Worker', toolPath('worker-build'), ['--release', ...(await remapPaths())], {
       cwd: inRoot('worker'),
       env: {
         WASM_BINDGEN_BIN: toolPath('wasm-bindgen'),
