@@ -89,7 +89,7 @@ impl Voice {
             Self::Own => {
                 let error = json!({
                     "kind": error.kind.as_str(),
-                    "message": error.message,
+                    "message": &error.message,
                     "request_id": request_id,
                 });
                 let body = json!({ "error": error });
