@@ -5,6 +5,7 @@ import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } fro
 import { remapPaths } from './reproducible.mjs';
 import { must, say } from './run.mjs';
 import { toolPath } from './rust.mjs';
+import { shorten } from './shorten.mjs';
 import { filesBelow, ifChanged } from './stamp.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
@@ -21,6 +22,9 @@ const WASM_FEATURES = [
   'simd',
 ].map((feature) => `--enable-${feature}`);
 
+/** For size. Inlining is left to rustc: done again here it makes the compressed wasm larger. */
+const OPTIMISE = ['-Oz', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--strip-producers'];
+
 /** The wasm and its glue. @param {string} out */
 async function buildCore(out) {
   say('build: the core for the package');
@@ -35,8 +39,12 @@ async function buildCore(out) {
     wasm, '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', CORE, '--out-dir', out,
   ]);
   const bound = join(out, `${CORE}_bg.wasm`);
-  await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '-O3', ...WASM_FEATURES]);
-  renameSync(`${bound}.opt`, bound);
+  await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, ...OPTIMISE, ...WASM_FEATURES]);
+  const glue = join(out, `${CORE}.js`);
+  const short = shorten(readFileSync(`${bound}.opt`), readFileSync(glue, 'utf8'));
+  writeFileSync(bound, short.wasm);
+  writeFileSync(glue, short.glue);
+  rmSync(`${bound}.opt`);
 }
 
 /** Puts the template around the core. @param {string} core */
@@ -61,7 +69,7 @@ function assemble(core) {
  */
 export async function buildPackage(rustc) {
   const core = join(stateDir, 'core');
-  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs', 'worker/dev/reproducible.mjs'];
+  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs', 'worker/dev/reproducible.mjs', 'worker/dev/shorten.mjs'];
   const built = await ifChanged({ name: 'core', inputs: cargoInputs, facts: [rustc], outputs: [core] }, () => buildCore(core));
   const assembled = await ifChanged(
     { name: 'package', inputs: ['pkg-template', 'Cargo.toml', 'LICENSE-MIT', 'LICENSE-APACHE', 'target/dev/core', 'worker/dev/build-package.mjs'], outputs: [packageDir] },
