@@ -125,9 +125,10 @@ function halves(full, wait, cut) {
  * @param {URL} url
  * @param {'minimax' | 'router'} provider
  * @param {string | undefined} pace
+ * @param {Call['later']} later
  * @returns {Promise<Response>}
  */
-async function upstream(request, url, provider, pace) {
+async function upstream(request, url, provider, pace, later) {
   const path = url.pathname.slice(provider.length + 1);
   const key = await readKey(request, path.startsWith('/anthropic/'), provider === 'minimax');
   const { faults: asked, unknown } = parseFaults(request.headers.get('x-sandbox-fault') ?? key.fault);
@@ -160,7 +161,7 @@ async function upstream(request, url, provider, pace) {
   const discriminator = request.headers.get('idempotency-key') ?? String(hash(new TextDecoder('latin1').decode(bytes)));
   const faults = unflaky(asked, state.attempts, `${key.print} ${request.method} ${url.pathname}${url.search} ${discriminator}`);
   /** @type {Call} */
-  const call = { request, url, op: row, id, body: undefined, text: '', bytes, key, faults, pace: paceOf(request, pace), origin: url.origin, accept: acceptor(request, row, key) };
+  const call = { request, url, op: row, id, body: undefined, text: '', bytes, key, faults, pace: paceOf(request, pace), origin: url.origin, accept: acceptor(request, row, key), later };
   const stranger = identity(row.dialect, key, row.bills);
   if (stranger) return finish(respond(call, stranger, seen, row));
   if (faults.has('slow')) await scheduler.wait(Number(faults.arg('slow')) || 0);
@@ -177,13 +178,15 @@ export default {
   /**
    * @param {Request} request
    * @param {{ SANDBOX_PACE?: string }} env
+   * @param {{ waitUntil: (work: Promise<unknown>) => void }} context
    * @returns {Promise<Response>}
    */
-  async fetch(request, env) {
+  async fetch(request, env, context) {
+    const later = (/** @type {Promise<unknown>} */ work) => context.waitUntil(work);
     const url = new URL(request.url);
     if (url.pathname.startsWith('/_sandbox/')) return await control(request, url);
-    if (url.pathname.startsWith('/minimax/')) return await upstream(request, url, 'minimax', env.SANDBOX_PACE);
-    if (url.pathname.startsWith('/router/')) return await upstream(request, url, 'router', env.SANDBOX_PACE);
+    if (url.pathname.startsWith('/minimax/')) return await upstream(request, url, 'minimax', env.SANDBOX_PACE, later);
+    if (url.pathname.startsWith('/router/')) return await upstream(request, url, 'router', env.SANDBOX_PACE, later);
     return new Response('The sandbox serves /minimax, /router and /_sandbox.\n', { status: 404 });
   },
 };

@@ -7,11 +7,14 @@ import * as files from './files.js';
 import * as images from './images.js';
 import * as messages from './messages.js';
 import { models } from './models.js';
+import * as music from './music.js';
 import * as narration from './narration.js';
 import * as router from './router.js';
 import * as speech from './speech.js';
+import * as template from './template.js';
 import * as transcript from './transcript.js';
 import * as video from './video.js';
+import * as video2 from './video2.js';
 import * as voices from './voices.js';
 
 /**
@@ -35,6 +38,17 @@ const ROWS = [
   { provider: 'minimax', method: 'POST', path: '/v1/image_generation', dialect: 'native', bills: true, body: 'json', run: images.generate },
   { provider: 'minimax', method: 'POST', path: '/v1/video_generation', dialect: 'native', bills: true, body: 'json', run: video.create },
   { provider: 'minimax', method: 'GET', path: '/v1/query/video_generation', dialect: 'native', bills: false, run: video.query },
+  { provider: 'minimax', method: 'POST', path: '/v1/video_template_generation', dialect: 'native', bills: true, body: 'json', run: template.create },
+  { provider: 'minimax', method: 'GET', path: '/v1/query/video_template_generation', dialect: 'native', bills: false, run: template.query },
+  { provider: 'minimax', method: 'POST', path: '/v2/video_generation', dialect: 'openai', bills: true, body: 'json', run: video2.create },
+  { provider: 'minimax', method: 'POST', path: '/v2/video_regeneration', dialect: 'openai', bills: true, body: 'json', run: video2.regenerate },
+  { provider: 'minimax', method: 'POST', path: '/v2/h3_context_ir', dialect: 'openai', bills: true, body: 'json', run: video2.context },
+  { provider: 'minimax', method: 'GET', path: '/v2/query/video_generation', dialect: 'openai', bills: false, run: video2.list },
+  { provider: 'minimax', method: 'GET', path: '/v2/query/video_generation/{task_id}', dialect: 'openai', bills: false, run: video2.query },
+  { provider: 'minimax', method: 'DELETE', path: '/v2/video_generation/{task_id}', dialect: 'openai', bills: false, run: video2.remove },
+  { provider: 'minimax', method: 'POST', path: '/v1/music_generation', dialect: 'native', bills: true, body: 'json', run: music.generate, errorFrame: speech.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/lyrics_generation', dialect: 'native', bills: true, body: 'json', run: music.lyrics },
+  { provider: 'minimax', method: 'POST', path: '/v1/music_cover_preprocess', dialect: 'native', bills: false, body: 'json', run: music.preprocess },
   { provider: 'minimax', method: 'POST', path: '/v1/files/upload', dialect: 'native', bills: false, body: 'multipart', run: files.upload },
   { provider: 'minimax', method: 'GET', path: '/v1/files/list', dialect: 'native', bills: false, run: files.list },
   { provider: 'minimax', method: 'GET', path: '/v1/files/retrieve', dialect: 'native', bills: false, run: files.retrieve },

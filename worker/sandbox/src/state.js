@@ -25,6 +25,7 @@ const fresh = () => ({
   media: /** @type {Map<string, Media>} */ (new Map()),
   voices: /** @type {Map<string, Voice>} */ (new Map()),
   retired: /** @type {Set<string>} */ (new Set()),
+  covers: /** @type {Set<string>} */ (new Set()),
   attempts: /** @type {Map<string, number>} */ (new Map()),
   counter: 0,
   nextFile: FIRST_FILE,

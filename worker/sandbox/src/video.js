@@ -2,6 +2,7 @@
  * Owns MiniMax video v1: the create with its four shapes, and the query that walks a task to its file.
  */
 
+import { announce, challenged, pushed } from './callbacks.js';
 import { invalid, known } from './dialects.js';
 import { FILMS } from './fixtures.js';
 import { json } from './reply.js';
@@ -34,22 +35,34 @@ function check(body) {
   if (!allowed.includes(resolution)) throw invalid(`model ${body.model} does not support resolution ${String(resolution)}, supported resolutions: ${allowed.join(', ')}`);
   const duration = body.duration ?? 6;
   if (duration !== 6 && !(duration === 10 && hailuo && resolution !== '1080P')) throw invalid(`duration ${String(duration)} is not supported with ${body.model} at ${resolution}`);
-  if (body.callback_url !== undefined) throw invalid('callback_url did not answer the challenge within 3 seconds');
 }
 
 /**
  * @param {Call} call
- * @returns {import('./reply.js').Reply}
+ * @returns {Promise<import('./reply.js').Reply>}
  */
-export function create(call) {
+export async function create(call) {
   const { body, faults } = call;
   check(body);
+  const callback = await challenged(call);
   const id = nextTaskId();
   call.accept(body.model, id);
-  state.tasks.set(id, {
+  /** @type {import('./state.js').Task} */
+  const task = {
     id, provider: 'minimax', kind: 'video', model: body.model, created: now(), polls: 0, faults: faults.text, film: 'wide',
     prompt: String(body.prompt ?? ''), settled: false, errors: 0,
-  });
+  };
+  state.tasks.set(id, task);
+  announce(call, task, callback, MINIMAX_STEPS.length, (kept, step) => pushed(view(task, kept, step)));
+  return created(call, id);
+}
+
+/**
+ * @param {Call} call
+ * @param {string} id
+ * @returns {import('./reply.js').Reply} what a v1 create answers, with what its faults do to it
+ */
+export function created({ faults }, id) {
   const fine = { status_code: 0, status_msg: 'success' };
   if (faults.has('create-no-id')) return json({ base_resp: fine });
   if (faults.has('create-wrapped')) {
@@ -59,35 +72,39 @@ export function create(call) {
 }
 
 /**
- * @param {Call} call
- * @returns {import('./reply.js').Reply}
+ * @param {import('./state.js').Task} task
+ * @param {import('./faults.js').Faults} faults
+ * @param {number} step
+ * @returns {Record<string, any>}
  */
-export function query(call) {
-  const polled = poll(call, call.url.searchParams.get('task_id') ?? '', 'video', MINIMAX_STEPS.length);
-  if (polled.reply) return polled.reply;
-  const { task, faults, step, last } = polled;
-  const shape = (/** @type {string} */ status, /** @type {number} */ code = 0) => json({
+function view(task, faults, step) {
+  const shape = (/** @type {string} */ status, /** @type {number} */ code = 0) => ({
     task_id: task.id, status, file_id: '', video_width: 0, video_height: 0,
     base_resp: { status_code: code, status_msg: code === 0 ? 'success' : known(code).message },
   });
   if (faults.has('task-unknown') && step >= 1) return shape('Paused');
-  if (!last) return shape(MINIMAX_STEPS[step] ?? 'Processing');
+  if (step < MINIMAX_STEPS.length - 1) return shape(MINIMAX_STEPS[step] ?? 'Processing');
   if (faults.has('task-fail')) return shape('Fail');
   if (faults.has('task-failed')) return shape('failed');
   if (faults.has('task-expired')) return shape('Expired');
   if (faults.has('task-1026')) return shape('Fail', 1026);
   if (faults.has('task-1027')) return shape('Fail', 1027);
   if (faults.has('task-no-file')) return shape('Success');
+  const film = FILMS[task.film ?? 'wide'];
   if (task.file === undefined) {
     task.file = nextFileId();
-    const film = FILMS[task.film ?? 'wide'];
     state.files.set(task.file, {
       id: task.file, bytes: film.bytes, created: now(), filename: 'output.mp4', purpose: 'video_generation', film: task.film ?? 'wide', faults: task.faults, asked: 0,
     });
   }
-  const { width, height } = FILMS[task.film ?? 'wide'];
-  return json({
-    task_id: task.id, status: faults.has('task-lower-case') ? 'success' : 'Success', file_id: String(task.file), video_width: width, video_height: height,
-    base_resp: { status_code: 0, status_msg: 'success' },
-  });
+  return { ...shape(faults.has('task-lower-case') ? 'success' : 'Success'), file_id: String(task.file), video_width: film.width, video_height: film.height };
+}
+
+/**
+ * @param {Call} call
+ * @returns {import('./reply.js').Reply}
+ */
+export function query(call) {
+  const polled = poll(call, call.url.searchParams.get('task_id') ?? '', 'video', MINIMAX_STEPS.length);
+  return polled.reply ?? json(view(polled.task, polled.faults, polled.step));
 }
