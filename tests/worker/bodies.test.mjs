@@ -17,12 +17,12 @@ describe('bodies', () => {
   const postText = (text, headers = {}) => rig.post(GOOD.chat.path, text, { ...json, ...headers });
 
   it('sends what it checked, written anew', async () => {
-    const text = '{ "messages" : [ {"content":"h\\u0069 \\ud83d\\ude00","role":"user"} ],\n "model":"MiniMax-M2", "temperature": 0.70, "unknown": {"n": 9007199254740993, "s": "\\u0000"} }';
+    const text = '{ "messages" : [ {"content":"h\\u0069 \\ud83d\\ude00","role":"user"} ],\n "model":"MiniMax-M2", "temperature": 0.70, "unknown": {"n": 9007199254740993, "huge": 1e400, "s": "\\u0000"} }';
     assert.equal((await postText(text)).status, 200);
     const hit = rig.upstream.hits.at(-1);
     const sent = String(hit?.body);
     assert.deepEqual(JSON.parse(sent), JSON.parse(text));
-    assert.match(sent, /9007199254740993/, 'whole numbers stay exact');
+    assert.match(sent, /9007199254740993.*1e400/, 'numbers stay as they were written');
     assert.equal(hit?.headers['content-length'], String(hit?.body.length));
   });
 
@@ -76,7 +76,6 @@ describe('bodies', () => {
         `{"model":"other",${good}}`,
         `{${good},"m\\u006fdel":"other"}`,
         `{${good},"x":[{"y":{"a":1,"a":2}}]}`,
-        `{${good},"x":1e400}`,
         `{${good},"x":NaN}`,
         `{${good},"x":01}`,
         `{${good},}`,

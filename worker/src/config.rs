@@ -1,8 +1,9 @@
 //! What the operator configured, read from the Worker's environment; secrets never print.
 
+use crate::bindings::Headers;
 use crate::cors;
 use crate::url;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -37,12 +38,19 @@ impl fmt::Debug for Secret {
 }
 
 /// Where an upstream is and what opens it.
-#[derive(Clone, Debug)]
 pub struct Upstream {
     /// The address before an operation's path, without a slash at its end.
     pub base: String,
     /// The operator's key.
     pub key: Secret,
+    /// The headers of every request to it, made once; requests get copies.
+    pub headers: OnceCell<Headers>,
+}
+
+impl fmt::Debug for Upstream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.base)
+    }
 }
 
 /// The whole configuration.
@@ -77,7 +85,11 @@ impl Config {
                     .and_then(|base| base_url(base, development));
                 let upstream = base
                     .zip(secret(&format!("{prefix}_API_KEY")).filter(Secret::is_credential))
-                    .map(|(base, key)| Upstream { base, key });
+                    .map(|(base, key)| Upstream {
+                        base,
+                        key,
+                        headers: OnceCell::new(),
+                    });
                 ((*provider).to_string(), upstream)
             })
             .collect();

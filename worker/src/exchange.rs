@@ -85,7 +85,7 @@ impl Exchange {
     /// Answers with JSON.
     pub fn json(&self, status: u16, body: &Value) -> Answered {
         let headers = headers::every_answer();
-        headers.put(Name::CONTENT_TYPE, "application/json");
+        headers.put(Name::CONTENT_TYPE, headers::JSON);
         self.answer(status, &headers, &json::to_string(body).into())
     }
 
@@ -98,7 +98,7 @@ impl Exchange {
     pub fn refuse_as(&self, voice: Voice, refusal: Refusal) -> Answered {
         let (status, body) = voice.say(&refusal, &self.request_id);
         let headers = headers::every_answer();
-        headers.put(Name::CONTENT_TYPE, "application/json");
+        headers.put(Name::CONTENT_TYPE, headers::JSON);
         if let Some(allow) = &refusal.allow {
             headers.put(Name::ALLOW, allow);
         }
@@ -142,6 +142,13 @@ impl Exchange {
 
 /// An id that tells requests apart; nothing depends on its being unguessable.
 fn new_id() -> String {
-    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    format!("req_{:08x}{:08x}{:08x}", half(), half(), half())
+    let mut id = String::with_capacity(28);
+    id.push_str("req_");
+    for _ in 0..3 {
+        let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        for shift in (0..8).rev() {
+            id.push(char::from_digit((random >> (shift * 4)) & 15, 16).unwrap_or('0'));
+        }
+    }
+    id
 }

@@ -23,10 +23,19 @@ pub struct Outgoing {
     pub operation: &'static Operation,
     /// The path and query, rebuilt from the row.
     pub target: String,
-    /// The body: a text, the handle of a stream, or undefined.
-    pub body: JsValue,
-    /// What the body is.
-    pub content_type: Option<String>,
+    /// The body.
+    pub body: Payload,
+}
+
+/// The body of a request to an upstream.
+#[derive(Debug)]
+pub enum Payload {
+    /// A JSON text, written anew after its check.
+    Checked(JsValue),
+    /// The handle of a form's stream, and its content type.
+    Form(JsValue, String),
+    /// None.
+    None,
 }
 
 /// Sends a request and answers with what comes back.
@@ -50,17 +59,21 @@ async fn exchange_with(
         upstream,
         fails_inside_success(outgoing.operation),
     );
-    if let Some(content_type) = &outgoing.content_type {
-        headers.put(Name::CONTENT_TYPE, content_type);
+    match &outgoing.body {
+        Payload::Checked(_) => {}
+        Payload::Form(_, content_type) => headers.put(Name::CONTENT_TYPE, content_type),
+        Payload::None => headers.remove(Name::CONTENT_TYPE),
     }
     let init = web_sys::RequestInit::new();
     init.set_method(outgoing.operation.method.as_str());
     init.set_headers(headers.as_ref());
-    init.set_body(&outgoing.body);
+    if let Payload::Checked(body) | Payload::Form(body, _) = &outgoing.body {
+        init.set_body(body);
+    }
     // A redirect followed would carry the key to wherever the upstream points.
     init.set_redirect(web_sys::RequestRedirect::Manual);
     init.set_signal(Some(&exchange.request().signal()));
-    let url = format!("{}{}", upstream.base, outgoing.target);
+    let url = [upstream.base.as_str(), &outgoing.target].concat();
     // What the runtime says of a failure may hold the address, so it goes no further.
     let unreachable = || {
         Refusal::new(

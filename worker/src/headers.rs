@@ -16,6 +16,9 @@ const RETURNED: [(Name, Name); 6] = [
     (Name::REQUEST_ID, Name::UPSTREAM_REQUEST_ID),
 ];
 
+/// The content type of a checked body.
+pub const JSON: &str = "application/json";
+
 /// Nothing that an upstream sends may run as a page of this origin.
 const INERT: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -28,31 +31,27 @@ pub fn to_upstream(
     upstream: &Upstream,
     read_here: bool,
 ) -> Headers {
-    let headers = Headers::new();
-    headers.put(
-        Name::AUTHORIZATION,
-        &format!("Bearer {}", upstream.key.expose()),
-    );
-    if let Some(accept) = caller
-        .handle(Name::ACCEPT)
-        .filter(|text| text.length() <= 256)
-    {
-        headers.pass(Name::ACCEPT, &accept);
-    }
-    if let Some(language) = caller
-        .handle(Name::LANGUAGE)
-        .filter(|text| text.length() <= 64)
-    {
-        headers.pass(Name::LANGUAGE, &language);
+    let every = upstream.headers.get_or_init(|| {
+        let headers = Headers::new();
+        let bearer = ["Bearer ", upstream.key.expose()].concat();
+        headers.put(Name::AUTHORIZATION, &bearer);
+        headers.put(Name::ACCEPT_ENCODING, "identity");
+        headers.put(Name::CONTENT_TYPE, JSON);
+        headers
+    });
+    let headers = Headers::copy(every);
+    for name in [Name::ACCEPT, Name::LANGUAGE] {
+        if let Some(value) = caller.handle(name).filter(|text| text.length() <= 256) {
+            headers.pass(name, &value);
+        }
     }
     let compressed = !read_here
         && caller
             .text(Name::ACCEPT_ENCODING)
             .is_some_and(|accepted| accepts_gzip(&accepted));
-    headers.put(
-        Name::ACCEPT_ENCODING,
-        if compressed { "gzip" } else { "identity" },
-    );
+    if compressed {
+        headers.put(Name::ACCEPT_ENCODING, "gzip");
+    }
     if config.development
         && let Some(fault) = caller.handle(Name::SANDBOX_FAULT)
     {

@@ -3,7 +3,7 @@
 use crate::bindings::Name;
 use crate::body;
 use crate::exchange::{Answered, Exchange};
-use crate::forward::{self, Outgoing};
+use crate::forward::{self, Outgoing, Payload};
 use crate::identity;
 use crate::reply::{Refusal, Voice};
 use crate::url::{self, BadQuery};
@@ -13,7 +13,6 @@ use genmedia::json::{self, Map, Value};
 use genmedia::operation::{self, At, Body, Kind as FieldKind, Operation, Route};
 use genmedia::provider::Provider;
 use genmedia::request;
-use wasm_bindgen::JsValue;
 
 /// The field by which an upstream would be told to call somebody; only the Worker may set it.
 const CALLBACK: &str = "callback_url";
@@ -97,29 +96,27 @@ async fn prepare<'x>(
     let query = url::declared_query(query, operation.query_names()).map_err(bad_query)?;
     let mut target = request::expand(operation, &captures).ok_or_else(unknown)?;
     target.push_str(&url::encode_query(&query));
-    let (body, content_type) = match operation.body {
+    let body = match operation.body {
         Body::Multipart => {
             let (body, content_type) = body::form(exchange, operation.max_body)?;
-            (body, Some(content_type))
+            Payload::Form(body, content_type)
         }
         Body::None => {
             body::none(exchange)?;
             checked(operation, Map::new(), &captures, &query)?;
-            (JsValue::UNDEFINED, None)
+            Payload::None
         }
         Body::Json => {
             let members = body::json(exchange, operation.max_body).await?;
             let members = checked(operation, members, &captures, &query)?;
             let members = request::on_wire(members, operation.fields);
-            let text = json::to_string(&Value::Object(members));
-            (text.into(), Some("application/json".to_string()))
+            Payload::Checked(json::to_string(&Value::Object(members)).into())
         }
     };
     let outgoing = Outgoing {
         operation,
         target,
         body,
-        content_type,
     };
     Ok((upstream, outgoing))
 }
