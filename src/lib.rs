@@ -21,4 +21,4 @@ pub mod scan;
 pub mod task;
 
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
-mod web;
+pub mod web;

@@ -183,7 +183,7 @@ impl Run {
         let outcome = self.state.borrow_mut().outcome.take();
         match outcome {
             Some(outcome) => Ok(convert::outcome(&outcome)),
-            None => Err(Error::new(Kind::Internal, "the result was taken before")),
+            None => Err(Error::new(Kind::Internal, "the call has ended before")),
         }
     }
 
@@ -262,6 +262,8 @@ impl Run {
                         Err(lost) => Input::Lost(lost),
                     }
                 }
+                // Asked again after its end, a call has nothing more to say.
+                Action::Wait if self.with_call(|call| call.is_over())? => return Ok(Step::Done),
                 Action::Wait => match self.read().await {
                     Ok(Some(chunk)) => {
                         self.with_call(|call| call.handle(Input::Chunk(&chunk)))?;
