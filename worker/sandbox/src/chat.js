@@ -1,5 +1,5 @@
 /**
- * Owns POST /v1/chat/completions of both upstreams: one answer, as a JSON body and as chunks.
+ * Owns chat: /v1/chat/completions of both upstreams and the native /v1/text/chatcompletion_v2, as a JSON body and as chunks.
  */
 
 import { Refusal, body as errorBody, invalid } from './dialects.js';
@@ -7,7 +7,7 @@ import { answer, clipTo, pieces, promptSeed, report, textOf, thought, tokens } f
 import { hexId } from './random.js';
 import { events, json, stringify } from './reply.js';
 import { next, now } from './state.js';
-import { fragments, wanted } from './tools.js';
+import { argumentsFor, fragments, wanted } from './tools.js';
 
 /**
  * @typedef {import('./call.js').Call} Call
@@ -29,10 +29,10 @@ export function thinks(model, thinking, byDefault) {
 
 /**
  * What the model says: thinking comes out of the same token budget as the answer, so a small one can leave nothing.
- * @param {{ messages: any[], tools: import('./tools.js').Tool[], thinks: boolean, limit: number, seed?: number }} input
+ * @param {{ messages: any[], tools: import('./tools.js').Tool[], thinks: boolean, limit: number, seed?: number, schema?: any }} input `schema` is what the answer has to be JSON of
  * @returns {Turn}
  */
-export function turn({ messages, tools, thinks: thinking, limit, seed }) {
+export function turn({ messages, tools, thinks: thinking, limit, seed, schema }) {
   const last = messages[messages.length - 1];
   const result = last?.role === 'tool' ? textOf(last.content)
     : Array.isArray(last?.content) && last.content.some((/** @type {any} */ part) => part?.type === 'tool_result') ? textOf(last.content) : undefined;
@@ -40,7 +40,7 @@ export function turn({ messages, tools, thinks: thinking, limit, seed }) {
   const call = result === undefined && tools.length > 0 ? wanted(tools, prompt) : undefined;
   const thoughts = thinking ? clipTo(thought(prompt), limit) : { text: '', cut: false };
   const left = limit - tokens(thoughts.text);
-  const full = result !== undefined ? report(result) : call ? '' : answer(prompt, seed ?? promptSeed(prompt));
+  const full = result !== undefined ? report(result) : call ? '' : schema !== undefined ? stringify(argumentsFor(schema, prompt)) : answer(prompt, seed ?? promptSeed(prompt));
   const said = clipTo(full, left);
   const cut = thoughts.cut || said.cut;
   const input = messages.reduce((sum, message) => sum + tokens(textOf(message?.content)) + 4, 0);
@@ -64,14 +64,24 @@ function checked({ body, op }) {
     const value = body[name];
     if (value !== undefined && value !== null && (typeof value !== 'number' || value < low || value > high)) throw bad(`${name} must be in [${low},${high}]`);
   };
-  range('temperature', 0, 2);
+  const native = op.dialect === 'native';
+  range('temperature', 0, native ? 1 : 2);
   range('top_p', 0, 1);
+  if (native && (body.temperature === 0 || body.top_p === 0)) throw bad('temperature and top_p must be greater than 0');
   if (body.n !== undefined && body.n !== 1) throw bad('n must be 1');
   for (const message of body.messages) {
     if (typeof message?.role !== 'string') throw bad('messages.role is required');
     if (message.role === 'tool' && typeof message.tool_call_id !== 'string') throw bad('tool_call_id is required in a tool message');
   }
+  if (native) checkFormat(body.response_format);
   return body.messages;
+}
+
+/** @param {any} format the native `response_format` */
+function checkFormat(format) {
+  if (format === undefined || format === null) return;
+  if (format.type !== 'json_schema') throw invalid('response_format.type must be json_schema');
+  if (!/^[A-Za-z0-9_-]{1,64}$/u.test(format.json_schema?.name ?? '')) throw invalid('response_format.json_schema.name must have 1 to 64 letters, digits, _ or -');
 }
 
 /**
@@ -85,17 +95,18 @@ export function completions(call) {
   const tools = body.tool_choice === 'none' ? [] : (body.tools ?? []).map((/** @type {any} */ tool) => ({ name: String(tool?.function?.name ?? ''), parameters: tool?.function?.parameters })).filter((/** @type {any} */ tool) => tool.name !== '');
   const limit = body.max_completion_tokens ?? body.max_tokens ?? 100000;
   // Through the router only the reasoning models think, and always in a field of its own.
-  const thinking = thinks(body.model, body.thinking, minimax);
-  const said = turn({ messages, tools, thinks: thinking, limit, seed: typeof body.seed === 'number' ? body.seed : undefined });
-  const split = !minimax || body.reasoning_split === true;
+  const native = op.dialect === 'native';
+  const thinking = thinks(body.model, body.thinking, minimax && !native);
+  // Only the one model is documented to follow a schema; the others answer in prose.
+  const schema = native && body.model === 'MiniMax-Text-01' ? body.response_format?.json_schema?.schema : undefined;
+  const said = turn({ messages, tools, thinks: thinking, limit, seed: typeof body.seed === 'number' ? body.seed : undefined, schema });
+  const split = !minimax || native || body.reasoning_split === true;
   const id = minimax ? hexId(`chat ${next()}`) : `chatcmpl-${hexId(`chat ${next()}`, 24)}`;
   call.accept(body.model);
   const usage = {
     total_tokens: said.input + said.output, prompt_tokens: said.input, completion_tokens: said.output,
-    ...(minimax ? { total_characters: 0, prompt_tokens_details: { cached_tokens: 0 }, completion_tokens_details: { reasoning_tokens: said.thought } } : {}),
+    ...(minimax ? { total_characters: native ? [...said.text].length : 0, prompt_tokens_details: { cached_tokens: 0 }, completion_tokens_details: { reasoning_tokens: said.thought } } : {}),
   };
-  const context = { call, id, said, split, usage, minimax };
-  if (body.stream === true) return events(chunks(context));
   const detail = { type: 'reasoning.text', id: 'reasoning-text-1', format: 'MiniMax-response-v1', index: 0, text: said.thinking };
   const inline = said.thinking !== '' && !split ? `<think>\n${said.thinking}\n</think>\n\n` : '';
   const message = {
@@ -104,11 +115,14 @@ export function completions(call) {
     ...(said.thinking !== '' && split ? { reasoning_content: said.thinking, ...(minimax ? { reasoning_details: [detail] } : {}) } : {}),
     ...(said.call ? { tool_calls: [toolCall(said.call, faults.has('tool-bad-json') ? '{"location": "San' : stringify(said.call.input), minimax)] } : {}),
   };
-  return json({
+  const whole = {
     id, object: 'chat.completion', created: now(), model: body.model,
     choices: [{ index: 0, finish_reason: said.finish, message }], usage,
     ...(minimax ? { input_sensitive: false, output_sensitive: false, input_sensitive_type: 0, output_sensitive_type: 0, output_sensitive_int: 0, base_resp: { status_code: 0, status_msg: '' } } : {}),
-  });
+  };
+  // The native stream closes with the whole message instead of [DONE].
+  if (body.stream === true) return events(chunks({ call, id, said, split, usage, minimax, last: native ? stringify(whole) : '[DONE]' }));
+  return json(whole);
 }
 
 /**
@@ -121,10 +135,10 @@ function toolCall(call, text, indexed) {
 }
 
 /**
- * @param {{ call: Call, id: string, said: Turn, split: boolean, usage: object, minimax: boolean }} context
+ * @param {{ call: Call, id: string, said: Turn, split: boolean, usage: object, minimax: boolean, last: string }} context
  * @returns {import('./reply.js').Frame[]}
  */
-function chunks({ call, id, said, split, usage, minimax }) {
+function chunks({ call, id, said, split, usage, minimax, last }) {
   const { body, faults, pace } = call;
   const created = now();
   const wantsUsage = body.stream_options?.include_usage === true;
@@ -171,8 +185,11 @@ function chunks({ call, id, said, split, usage, minimax }) {
     out.push(...fragments(text).map((part) => chunk({ tool_calls: [{ index: 0, function: { arguments: part } }] })));
   }
   out.push(chunk({}, said.finish));
-  if (wantsUsage) out.push({ wait: 0, data: stringify({ id, object: 'chat.completion.chunk', created, model: body.model, choices: [], usage }) });
-  out.push({ wait: 0, data: '[DONE]' });
+  if (wantsUsage && last === '[DONE]') out.push({ wait: 0, data: stringify({ id, object: 'chat.completion.chunk', created, model: body.model, choices: [], usage }) });
+  if (faults.has('no-final-message') && last !== '[DONE]') return out;
+  // Without content the native stream has no more than its closing frame either.
+  if (faults.has('sse-empty') && last !== '[DONE]') out.splice(1);
+  out.push({ wait: 0, data: last });
   return out;
 }
 
@@ -183,5 +200,6 @@ function chunks({ call, id, said, split, usage, minimax }) {
  */
 export function errorFrame({ op }) {
   if (op.provider === 'router') return { data: stringify(errorBody('router-chat', 500, 'upstream stream failed', 'bad_response')) };
+  if (op.dialect === 'native') return { data: stringify({ id: '', choices: null, ...errorBody('native', 200, 'unknown error', 1000) }) };
   return { data: stringify(errorBody('openai', 500, 'system error', 1033)) };
 }

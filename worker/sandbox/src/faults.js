@@ -66,6 +66,8 @@ const LIST = [
   ['answer', 'think-no-open', 'chat stream: the opening think tag is missing'],
   ['answer', 'reasoning-cumulative', 'chat stream: reasoning_details repeat what was already sent'],
   ['answer', 'reasoning-everywhere', 'chat stream: thinking in content, reasoning_content and reasoning_details'],
+  ['answer', 'no-final-message', 'native chat stream: no closing frame with the whole message'],
+  ['answer', 'response-failed', 'responses: ends as failed, with an error object'],
   ['answer', 'input-tokens-real', 'messages stream: input tokens already in message_start'],
   ['answer', 'extra-null', 'speech stream: extra_info null in every frame but the last, as music always has it'],
   ['stream', 'sse-cut[:<frames>]', 'the connection dies in the middle'],

@@ -3,12 +3,15 @@
  */
 
 import * as chat from './chat.js';
+import * as counts from './counts.js';
+import { embeddings } from './embeddings.js';
 import * as files from './files.js';
 import * as images from './images.js';
 import * as messages from './messages.js';
-import { models } from './models.js';
+import { anthropicModels, models } from './models.js';
 import * as music from './music.js';
 import * as narration from './narration.js';
+import * as responses from './responses.js';
 import * as router from './router.js';
 import * as speech from './speech.js';
 import * as template from './template.js';
@@ -26,6 +29,12 @@ import * as voices from './voices.js';
 const ROWS = [
   { provider: 'minimax', method: 'POST', path: '/v1/chat/completions', dialect: 'openai', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
   { provider: 'minimax', method: 'POST', path: '/anthropic/v1/messages', dialect: 'anthropic', bills: true, body: 'json', run: messages.messages, errorFrame: messages.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/text/chatcompletion_v2', dialect: 'native', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/anthropic/v1/messages/count_tokens', dialect: 'anthropic', bills: false, body: 'json', run: counts.messages },
+  { provider: 'minimax', method: 'POST', path: '/v1/responses', dialect: 'openai', bills: true, body: 'json', run: responses.create, errorFrame: responses.errorFrame },
+  { provider: 'minimax', method: 'POST', path: '/v1/responses/input_tokens', dialect: 'openai', bills: false, body: 'json', run: counts.responses },
+  { provider: 'minimax', method: 'POST', path: '/v1/embeddings', dialect: 'native', bills: true, body: 'json', run: embeddings },
+  { provider: 'minimax', method: 'GET', path: '/anthropic/v1/models', dialect: 'anthropic', bills: false, run: anthropicModels },
   { provider: 'minimax', method: 'GET', path: '/v1/models', dialect: 'openai', bills: false, run: models },
   { provider: 'minimax', method: 'POST', path: '/v1/t2a_v2', dialect: 'native', bills: true, body: 'json', run: speech.synthesize, errorFrame: speech.errorFrame },
   { provider: 'minimax', method: 'POST', path: '/v1/t2a_async_v2', dialect: 'native', bills: true, body: 'json', run: narration.create },

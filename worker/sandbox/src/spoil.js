@@ -50,6 +50,7 @@ function nulls(path) {
   if (/\/(?:chat\/completions|chatcompletion_v2)$/u.test(path)) return { choices: null };
   if (path.includes('/files/')) return { file: null, files: null };
   if (/video_|t2a_async|h3_context/u.test(path)) return { task_id: null };
+  if (path.endsWith('/embeddings')) return { vectors: null };
   if (path.endsWith('/voice_design')) return { voice_id: null, trial_audio: null };
   if (path.endsWith('/get_voice')) return { system_voice: null, voice_cloning: null, voice_generation: null };
   return { data: null };

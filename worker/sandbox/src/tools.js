@@ -28,7 +28,7 @@ export function wanted(tools, prompt) {
  * @param {string} prompt
  * @returns {Record<string, unknown>}
  */
-function argumentsFor(schema, prompt) {
+export function argumentsFor(schema, prompt) {
   /** @type {Record<string, unknown>} */
   const out = {};
   const required = Array.isArray(schema?.required) ? schema.required : undefined;
