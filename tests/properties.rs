@@ -25,6 +25,7 @@ fn config() -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()
     };
+    config.cases = config.cases.max(1024);
     if config.rng_seed == RngSeed::Random {
         config.rng_seed = RngSeed::Fixed(7);
     }

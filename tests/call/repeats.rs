@@ -70,7 +70,8 @@ fn recorded(operation: &genmedia::operation::Operation) -> String {
     let (provider, row) = operation.id.split_once('.').unwrap();
     let root = env!("CARGO_MANIFEST_DIR");
     let path = format!("{root}/tests/fixtures/{provider}/{row}/ok.json");
-    let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let text = std::fs::read(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let file: Value = serde_json::from_slice(&text).unwrap();
     file["request"].to_string()
 }
 
