@@ -1,3 +1,4 @@
+// @ts-nocheck: what is imported here has no types, and exists only after a build.
 /**
  * The module that the runtime loads: hands each request straight to the compiled Worker.
  *
