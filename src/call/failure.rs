@@ -56,6 +56,11 @@ impl Call {
         } else if error.billed == Billed::No && self.head.status != 0 {
             error.billed = Billed::Unknown;
         }
+        if self.step == Step::Poll && matches!(error.kind, Kind::ContentInput | Kind::ContentOutput)
+        {
+            // So a task fails for its content (`minimax.md` 7.2); nobody says whether it is charged.
+            error.billed = Billed::Unknown;
+        }
         match self.repeat_after(&error, current) {
             Some(wait) => {
                 self.in_flight = false;
@@ -101,8 +106,7 @@ impl Call {
             Step::Poll => {
                 let fresh = error.kind == Kind::NotFound && self.looks <= GRACE_LOOKS;
                 if error.retryable || fresh {
-                    self.next_look()
-                        .map(|wait| wait.max(asked.min(MAX_WAIT_MS)))
+                    self.next_look(asked.min(MAX_WAIT_MS))
                 } else {
                     None
                 }

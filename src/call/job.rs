@@ -123,7 +123,7 @@ impl Call {
 
     /// Waits before the next look, or gives the task back when its time is up.
     pub(super) fn sleep_before_look(&mut self) {
-        match self.next_look() {
+        match self.next_look(0) {
             Some(wait) => self.queue.push_back(Action::Sleep(wait)),
             None => {
                 let message =
@@ -133,8 +133,9 @@ impl Call {
         }
     }
 
-    /// How long to wait before the next look: short at first, longer later; `None` after the deadline.
-    pub(super) fn next_look(&mut self) -> Option<u64> {
+    /// How long to wait before the next look: short at first, longer later, as long as `asked`; `None` after
+    /// the deadline.
+    pub(super) fn next_look(&mut self, asked: u64) -> Option<u64> {
         let task = self.operation.task?;
         let deadline = self.settings.deadline_ms.unwrap_or(task.deadline_ms);
         let spent = self
@@ -147,7 +148,7 @@ impl Call {
         // A quarter longer each time: a few dozen looks cover a task of hours.
         let grown = (0..self.looks.min(64)).fold(first, |wait, _| wait.saturating_add(wait / 4));
         self.looks += 1;
-        let wait = grown.min(task.slowest_ms.max(first));
+        let wait = grown.min(task.slowest_ms.max(first)).max(asked);
         Some(wait.min(deadline - spent))
     }
 }

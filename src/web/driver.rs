@@ -206,11 +206,20 @@ impl Run {
                     wanted.push(index);
                     None
                 });
-                let mut texts = Vec::new();
-                for index in wanted {
-                    let blob = convert::blob(&self.blobs, index).await?;
-                    texts.push((index, convert::data_url(&blob).await));
-                }
+                let read = async {
+                    let mut texts = Vec::new();
+                    for index in wanted {
+                        let blob = convert::blob(&self.blobs, index).await?;
+                        texts.push((index, convert::data_url(&blob).await));
+                    }
+                    Ok::<_, Error>(texts)
+                };
+                let stopped = |_| {
+                    let mut error = Error::new(Kind::Aborted, "the call was stopped");
+                    error.operation = Some(operation.id);
+                    error
+                };
+                let texts = self.stop.race(read).await.map_err(stopped)??;
                 params.attach(operation.fields, &mut |index| {
                     texts.iter().find(|(found, _)| *found == index)?.1.clone()
                 });
