@@ -158,6 +158,8 @@ async fn an_abort_before_anything_is_sent() {
     live.abort();
     let error = refusal(live.result()).await;
     assert_eq!(text(&error, "kind"), "aborted");
+    assert_eq!(text(&error, "billed"), "no");
+    assert_eq!(text(&error, "operation"), IMAGE.0);
     assert!(host.noted("calls").is_undefined());
 }
 
@@ -241,6 +243,23 @@ async fn an_abort_in_the_middle_of_a_stream() {
 }
 
 #[wasm_bindgen_test]
+async fn an_abort_while_a_file_is_read() {
+    let host = Host::new(HANGS);
+    let endless = Function::new_no_args("return new ReadableStream({})");
+    let endless = endless.call0(&JsValue::UNDEFINED).unwrap();
+    let request = r#"{"model":"I2V-01","first_frame_image":{"$blob":0}}"#;
+    let files = Array::of1(&endless);
+    let live = host.with_files(("minimax.video.create", request), files, "{}");
+    let result = live.result();
+    idle().await;
+    live.abort();
+    let error = refusal(result).await;
+    assert_eq!(text(&error, "kind"), "aborted");
+    assert_eq!(text(&error, "billed"), "no");
+    assert!(host.noted("calls").is_undefined());
+}
+
+#[wasm_bindgen_test]
 async fn a_call_that_takes_too_long() {
     let host = Host::new(HANGS);
     let error = refusal(host.call(IMAGE, r#"{"timeoutMs":30}"#).result()).await;
@@ -266,10 +285,9 @@ async fn a_call_freed_in_flight() {
 
 #[wasm_bindgen_test]
 async fn an_ended_call_answers_at_once() {
-    let host = Host::new(HANGS);
+    let host = Host::new("return new Response('', { status: 401 });");
     let live = host.call(IMAGE, "{}");
-    live.abort();
-    refusal(live.result()).await;
+    assert_eq!(text(&refusal(live.result()).await, "kind"), "auth");
     assert!(settled(live.next()).await.unwrap().is_undefined());
     assert_eq!(text(&refusal(live.result()).await, "kind"), "internal");
     let host = Host::new(LIST_OK);

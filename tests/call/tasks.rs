@@ -88,6 +88,13 @@ fn a_look_waits_as_long_as_it_is_asked_to() {
         let replies = [ok(VIDEO_TASK), busy, ok(VIDEO_DONE)];
         assert_eq!(run(VIDEO, following(), &replies).sleeps, [5000, waited]);
     }
+    let settings = Settings {
+        deadline_ms: Some(6000),
+        ..following()
+    };
+    let busy = wait(answer(429, ""), 30_000);
+    let trace = run(VIDEO, settings, &[ok(VIDEO_TASK), busy, ok(VIDEO_DONE)]);
+    assert_eq!(trace.sleeps, [5000, 1000], "never longer than the deadline");
 }
 
 #[test]

@@ -39,6 +39,22 @@ proptest! {
     }
 
     #[test]
+    fn short_decimals_are_read_exactly(
+        digits in 0_u64..1_000_000_000_000_000,
+        point in 0_usize..15,
+        exponent in -6_i32..6,
+        negative in any::<bool>(),
+    ) {
+        let mut text = format!("{digits:015}");
+        text.insert(15 - point, '.');
+        let text = text.trim_start_matches('0').trim_end_matches('.');
+        let text = if text.starts_with('.') || text.is_empty() { format!("0{text}") } else { text.to_string() };
+        let text = format!("{}{text}e{exponent}", if negative { "-" } else { "" });
+        let value = json::parse(text.as_bytes()).unwrap();
+        prop_assert_eq!(value.as_f64(), text.parse::<f64>().ok(), "{}", text);
+    }
+
+    #[test]
     fn what_is_json_is_so_for_both(text in "[\\[\\]{}:,\"\\\\ntrue0-9.eE+ \u{0}é-]{0,16}") {
         let theirs = serde_json::from_str::<Value>(&text);
         let ours = json::parse(text.as_bytes());
