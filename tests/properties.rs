@@ -12,6 +12,8 @@
 mod bytes;
 #[path = "properties/requests.rs"]
 mod requests;
+#[path = "properties/streams.rs"]
+mod streams;
 #[path = "properties/texts.rs"]
 mod texts;
 
