@@ -97,7 +97,7 @@ for (const { mount, model } of [
       });
       await assert.rejects(client(undefined, { 'x-sandbox-fault': 'http:429:retry-after=1' }).chat.completions.create(good), OpenAI.RateLimitError);
       await assert.rejects(client(undefined, { 'x-sandbox-fault': 'http:500' }).chat.completions.create(good), OpenAI.InternalServerError);
-      await assert.rejects(client().embeddings.create({ model, input: 'hi' }), OpenAI.NotFoundError);
+      await assert.rejects(client().moderations.create({ model, input: 'hi' }), OpenAI.NotFoundError);
       assert.doesNotMatch(stack.logs(), new RegExp(`${stack.token}|${stack.keys.minimax}`));
     });
 
