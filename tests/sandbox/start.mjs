@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
+import { Talk } from './talk.mjs';
 
 const root = fileURLToPath(new URL('../../worker/sandbox/', import.meta.url));
 
@@ -11,7 +12,7 @@ export const KEY = 'sk-api-sandbox';
 
 /**
  * @typedef {{ method?: string, body?: unknown, key?: string | null, fault?: string, headers?: Record<string, string>, raw?: BodyInit, pace?: number, signal?: AbortSignal }} Ask
- * @typedef {{ url: string, ask: (path: string, ask?: Ask) => Promise<Response>, json: (path: string, ask?: Ask) => Promise<any>,
+ * @typedef {{ url: string, ask: (path: string, ask?: Ask) => Promise<Response>, talk: (path: string, ask?: Ask) => Promise<Talk>, json: (path: string, ask?: Ask) => Promise<any>,
  *   ledger: () => Promise<any>, reset: () => Promise<void>, close: () => Promise<void> }} Sandbox
  */
 
@@ -36,8 +37,18 @@ export async function startSandbox() {
   });
   /** @type {Sandbox['json']} */
   const json = async (path, more) => (await ask(path, more)).json();
+  /** @type {Sandbox['talk']} */
+  const talk = async (path, { key = KEY, fault, headers = {}, pace } = {}) => {
+    const response = await worker.dispatchFetch(url + path, {
+      headers: {
+        upgrade: 'websocket', ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...(fault === undefined ? {} : { 'x-sandbox-fault': fault }),
+        ...(pace === undefined ? {} : { 'x-sandbox-pace': String(pace) }), ...headers,
+      },
+    });
+    return new Talk(response.status, response.webSocket, response.webSocket ? '' : await response.text());
+  };
   return {
-    url, ask, json,
+    url, ask, json, talk,
     ledger: () => json('/_sandbox/ledger'),
     reset: async () => {
       await ask('/_sandbox/reset', { method: 'POST' });

@@ -4,7 +4,8 @@
 
 /**
  * @typedef {{ provider: 'minimax' | 'router', method: string, path: string, dialect: import('./dialects.js').Dialect, bills: boolean,
- *   body?: 'json' | 'multipart', run: (call: Call) => import('./reply.js').Reply | Promise<import('./reply.js').Reply> }} Row
+ *   body?: 'json' | 'multipart', run: (call: Call) => import('./reply.js').Reply | Promise<import('./reply.js').Reply>,
+ *   socket?: { protocol: import('./sockets.js').Protocol, connect: boolean, nameless: boolean } }} Row
  * @typedef {{ request: Request, url: URL, op: Row, id: string, body: any, text: string, bytes: Uint8Array, key: import('./keys.js').Key,
  *   faults: import('./faults.js').Faults, pace: number, origin: string, accept: (model: string, task?: string) => void,
  *   later: (work: Promise<unknown>) => void }} Call `later` keeps the isolate at work after the answer
@@ -15,12 +16,30 @@ import { accept } from './ledger.js';
 const DEFAULT_PACE = 20;
 
 /**
+ * What a client that cannot set headers says in the address: a browser's handshake, relayed.
+ * @param {Request} request
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function inQuery(request, name) {
+  return isHandshake(request) ? new URL(request.url).searchParams.get(name) ?? undefined : undefined;
+}
+
+/**
+ * @param {Request} request
+ * @returns {boolean}
+ */
+export function isHandshake(request) {
+  return request.headers.get('upgrade')?.toLowerCase() === 'websocket';
+}
+
+/**
  * @param {Request} request
  * @param {string | undefined} configured
  * @returns {number} milliseconds between two words
  */
 export function paceOf(request, configured) {
-  const asked = request.headers.get('x-sandbox-pace') ?? configured ?? '';
+  const asked = request.headers.get('x-sandbox-pace') ?? inQuery(request, 'x-sandbox-pace') ?? configured ?? '';
   const value = Number(asked === '' ? DEFAULT_PACE : asked);
   return Number.isFinite(value) ? Math.min(10000, Math.max(0, value)) : DEFAULT_PACE;
 }

@@ -5,7 +5,8 @@
 /**
  * instead: answered before anything is accepted. after: the request is accepted and the ledger has it, then it goes wrong.
  * answer: the good answer, changed. stream: only the event stream is changed. task: kept with the task that is created.
- * @typedef {'instead' | 'after' | 'answer' | 'stream' | 'task'} Phase
+ * socket: a speech socket, whose handshake takes the faults that come instead of an answer too.
+ * @typedef {'instead' | 'after' | 'answer' | 'stream' | 'task' | 'socket'} Phase
  * @typedef {{ name: string, use: string, phase: Phase, does: string }} Fault
  */
 
@@ -42,7 +43,7 @@ const LIST = [
   ['answer', 'cors:<none|reflect>', 'no CORS headers, or the origin reflected with credentials'],
   ['answer', 'null-data', 'speech: data null although base_resp is fine'],
   ['answer', 'empty-audio', 'speech: no audio although base_resp is fine'],
-  ['answer', 'odd-hex', 'speech: hex of odd length'],
+  ['answer', 'odd-hex', 'speech, music: hex of odd length'],
   ['answer', 'bad-hex', 'speech: two characters that are not hex'],
   ['answer', 'audio-url-field', 'speech, music: the link in data.audio_url instead of data.audio'],
   ['answer', 'image-partial', 'image: one picture blocked, counted in failed_count'],
@@ -130,6 +131,22 @@ const LIST = [
   ['task', 'callback-wrapped', 'callbacks: what is pushed is inside a member named task'],
   ['task', 'retrieve-no-url', 'files.retrieve without download_url'],
   ['task', 'download-403', 'the first link has expired and answers 403; the next one works'],
+  ['socket', 'ws-idle:<ms>', 'the idle time after which the socket fails with 2201 and closes, instead of 120 seconds'],
+  ['socket', 'ws-start-fail[:<code>]', 'task_failed instead of task_started; 2013 unless told'],
+  ['socket', 'ws-fail[:<frames>[:<code>]]', 'task_failed after that many frames of sound; 1 and 1000 unless told'],
+  ['socket', 'ws-task-error', 'failures come as task_error instead of task_failed'],
+  ['socket', 'ws-close[:<frames>]', 'the socket closes after that many frames of sound'],
+  ['socket', 'ws-stall[:<frames>]', 'silence after that many frames of sound'],
+  ['socket', 'ws-no-finished', 'the socket closes without task_finished'],
+  ['socket', 'ws-finish-early', 't2a_v2: task_finish ends it at once, whatever is still queued'],
+  ['socket', 'ws-soft:<code>[:<n>]', 'the n-th text, else the first, is skipped with 2203, 2204 or 2205'],
+  ['socket', 'ws-queue:<n>', 'how many texts may wait before 2205, instead of 100'],
+  ['socket', 'ws-tail:<ms>', 'bidi: the silence after which a long tail is spoken, and five times that for a short one'],
+  ['socket', 'ws-named', 't2a_v2: data frames with event task_continued'],
+  ['socket', 'ws-nameless', 'bidi: data frames without event'],
+  ['socket', 'ws-null-data', 'a frame whose data is null before the first sound'],
+  ['socket', 'ws-final-empty', 'the final frame of a piece has no sound'],
+  ['socket', 'ws-unknown', 'events that no contract names between the frames'],
 ];
 
 /** @type {Fault[]} */

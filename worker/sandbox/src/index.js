@@ -2,7 +2,7 @@
  * Owns a request's way through the sandbox: mount, key, faults, operation, answer.
  */
 
-import { acceptor, paceOf } from './call.js';
+import { acceptor, inQuery, isHandshake, paceOf } from './call.js';
 import { control } from './control.js';
 import { cors, preflight } from './cors.js';
 import { Refusal, identity, invalid, refuse } from './dialects.js';
@@ -12,6 +12,7 @@ import { note } from './ledger.js';
 import { hash, hexId } from './random.js';
 import { json, plain, stringify } from './reply.js';
 import { route } from './routes.js';
+import { open } from './sockets.js';
 import { bomb, changed, dropped, hang, instead } from './spoil.js';
 import { next, state } from './state.js';
 import { body as eventBody, dying } from './stream.js';
@@ -131,7 +132,7 @@ function halves(full, wait, cut) {
 async function upstream(request, url, provider, pace, later) {
   const path = url.pathname.slice(provider.length + 1);
   const key = await readKey(request, path.startsWith('/anthropic/'), provider === 'minimax');
-  const { faults: asked, unknown } = parseFaults(request.headers.get('x-sandbox-fault') ?? key.fault);
+  const { faults: asked, unknown } = parseFaults(request.headers.get('x-sandbox-fault') ?? inQuery(request, 'x-sandbox-fault') ?? key.fault);
   const mode = asked.arg('cors');
   if (request.method === 'OPTIONS' && provider === 'minimax') return preflight(path, request, mode);
   const bytes = new Uint8Array(await request.arrayBuffer());
@@ -163,11 +164,16 @@ async function upstream(request, url, provider, pace, later) {
   /** @type {Call} */
   const call = { request, url, op: row, id, body: undefined, text: '', bytes, key, faults, pace: paceOf(request, pace), origin: url.origin, accept: acceptor(request, row, key), later };
   const stranger = identity(row.dialect, key, row.bills);
-  if (stranger) return finish(respond(call, stranger, seen, row));
+  // A handshake has no other way to be refused than a status.
+  if (stranger) return finish(respond(call, row.socket && stranger.status === 200 ? { ...stranger, status: 401 } : stranger, seen, row));
   if (faults.has('slow')) await scheduler.wait(Number(faults.arg('slow')) || 0);
   if (faults.has('hang')) return await hang();
   if (faults.has('drop')) return finish(dropped());
   if (faults.has('gzip-bomb')) return finish(bomb());
+  if (row.socket && isHandshake(request)) {
+    const refused = instead(call);
+    return refused ? finish(respond(call, refused, seen, row)) : open(call, seen, row.socket);
+  }
   const reply = await answer(call);
   if (faults.has('billed-hang')) return await hang();
   if (faults.has('billed-drop')) return finish(dropped());

@@ -8,7 +8,8 @@ import { fingerprint } from './keys.js';
  * `outcome` is cancelled when the client left a stream that was still being written; the runtime does not notice a client
  * that leaves while nothing is written, so after `hang` and `sse-stall` it stays open.
  * @typedef {{ n: number, provider: string, operation: string, method: string, key: string, model: string, task_id?: string, idempotency_key?: string }} Entry
- * @typedef {{ n: number, method: string, path: string, headers: Record<string, string>, body: string, bytes: number, status: number, outcome: 'open' | 'done' | 'cancelled' }} Seen
+ * @typedef {{ n: number, method: string, path: string, headers: Record<string, string>, body: string, bytes: number, status: number, outcome: 'open' | 'done' | 'cancelled',
+ *   frames?: string[] }} Seen `frames`: what a socket's client sent
  */
 
 const KEPT = 200;

@@ -13,6 +13,9 @@ import * as music from './music.js';
 import * as narration from './narration.js';
 import * as responses from './responses.js';
 import * as router from './router.js';
+import { bidiSocket } from './socket-bidi.js';
+import { speechSocket } from './socket-speech.js';
+import { upgradeRequired } from './sockets.js';
 import * as speech from './speech.js';
 import * as template from './template.js';
 import * as transcript from './transcript.js';
@@ -37,6 +40,8 @@ const ROWS = [
   { provider: 'minimax', method: 'GET', path: '/anthropic/v1/models', dialect: 'anthropic', bills: false, run: anthropicModels },
   { provider: 'minimax', method: 'GET', path: '/v1/models', dialect: 'openai', bills: false, run: models },
   { provider: 'minimax', method: 'POST', path: '/v1/t2a_v2', dialect: 'native', bills: true, body: 'json', run: speech.synthesize, errorFrame: speech.errorFrame },
+  { provider: 'minimax', method: 'GET', path: '/ws/v1/t2a_v2', dialect: 'native', bills: false, run: upgradeRequired, socket: speechSocket },
+  { provider: 'minimax', method: 'GET', path: '/ws/v1/t2a_v2_bidi', dialect: 'native', bills: false, run: upgradeRequired, socket: bidiSocket },
   { provider: 'minimax', method: 'POST', path: '/v1/t2a_async_v2', dialect: 'native', bills: true, body: 'json', run: narration.create },
   { provider: 'minimax', method: 'GET', path: '/v1/query/t2a_async_query_v2', dialect: 'native', bills: false, run: narration.query },
   { provider: 'minimax', method: 'POST', path: '/v1/speech_to_text', dialect: 'openai', bills: true, body: 'multipart', run: transcript.transcribe, errorFrame: transcript.errorFrame },
