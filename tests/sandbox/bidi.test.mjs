@@ -149,7 +149,7 @@ test('order: a second start, or words before the first, end it with 2206', async
 });
 
 test('space is dropped in silence, too long and too much are soft', async () => {
-  const talk = await started('ws-queue:2');
+  const talk = await started('ws-queue:2', {}, 50);
   talk.send(say('  '));
   talk.send(say('x'.repeat(10000)));
   const [soft] = await talk.take(1);
@@ -164,10 +164,10 @@ test('space is dropped in silence, too long and too much are soft', async () => 
 });
 
 test('sound keeps it awake; silence ends it with 2201', async () => {
-  const talk = await started('ws-idle:250', {}, 60);
-  talk.send(say('A sentence that takes quite a while to be spoken, since there are so many words and commas in this one sentence.'));
+  const talk = await started('ws-idle:250', {}, 100);
+  talk.send(say('A sentence that takes quite a while to be spoken since there are so very many words in it and no pause at all until the very end of it.'));
   await talk.next('sentence_end');
-  assert.ok((talk.passed ?? []).length * 60 > 500, 'the sound lasted longer than the idle time');
+  assert.ok((talk.passed ?? []).length * 100 > 500, 'the sound lasted longer than the idle time');
   assert.equal((await talk.next('task_failed')).base_resp.status_code, 2201);
   await talk.end();
 });

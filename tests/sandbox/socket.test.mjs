@@ -21,11 +21,11 @@ const SENTENCE = 'One sentence that is long enough to be cut into several pieces
 
 /**
  * @param {string} [fault]
- * @param {object} [more]
+ * @param {number} [pace]
  */
-async function started(fault, more = {}) {
-  const talk = await sandbox.talk(PATH, fault === undefined ? {} : { fault });
-  talk.send({ ...START, ...more });
+async function started(fault, pace) {
+  const talk = await sandbox.talk(PATH, { ...(fault === undefined ? {} : { fault }), ...(pace === undefined ? {} : { pace }) });
+  talk.send(START);
   await talk.next('task_started');
   return talk;
 }
@@ -80,7 +80,7 @@ test('a second start, and words after the end, are illegal too; what is no JSON 
   const twice = await started();
   twice.send(START);
   assert.equal((await twice.next('task_failed')).base_resp.status_code, 2202);
-  const late = await started();
+  const late = await started(undefined, 50);
   late.send(say(SENTENCE));
   late.send({ event: 'task_finish' });
   late.send(say('one more'));
@@ -110,7 +110,7 @@ test('soft errors come in their turn, and the session goes on', async () => {
 });
 
 test('too many texts at once are told to come again', async () => {
-  const talk = await started('ws-queue:2');
+  const talk = await started('ws-queue:2', 20);
   for (let i = 0; i < 4; i += 1) talk.send(say(SENTENCE));
   talk.send({ event: 'task_finish' });
   await talk.next('task_finished');
@@ -165,7 +165,7 @@ test('failures and ends in the middle', async () => {
   mute.send({ event: 'task_finish' });
   await mute.end();
   assert.deepEqual([mute.frames.at(-1).is_final, mute.frames.some((frame) => frame.event === 'task_finished')], [true, false]);
-  const early = await started('ws-finish-early');
+  const early = await started('ws-finish-early', 20);
   for (const text of [SENTENCE, SENTENCE]) early.send(say(text));
   early.send({ event: 'task_finish' });
   await early.next('task_finished');
