@@ -322,7 +322,7 @@ impl Call {
         // What is no document is the text that was asked for.
         let plain = operation.answer == Answer::Text && !text.trim_ascii_start().starts_with(b"{");
         let mut value = match plain {
-            true => String::from_utf8_lossy(&text).into_owned().into(),
+            true => String::from_utf8(text).unwrap_or_default().into(),
             false => json::parse(&text)?,
         };
         json::protect_ids(&mut value, operation.ids);

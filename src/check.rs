@@ -274,8 +274,7 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
             if text.is_empty() {
                 return problem("length", "must not be empty".into());
             }
-            let exact = text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok();
-            if number && !exact {
+            if number && Number::whole(text).is_none() {
                 return wrong("an identifier made of digits");
             }
             Vec::new()

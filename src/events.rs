@@ -116,7 +116,12 @@ impl Decoder {
         let bytes = |range: Range<usize>| self.buffer.get(range).unwrap_or_default();
         self.data = match std::mem::take(&mut self.data) {
             Data::None => Data::Line(line),
-            Data::Line(first) => Data::Lines([bytes(first), b"\n", bytes(line)].concat()),
+            Data::Line(first) => {
+                let mut lines = bytes(first).to_vec();
+                lines.push(b'\n');
+                lines.extend_from_slice(bytes(line));
+                Data::Lines(lines)
+            }
             Data::Lines(mut lines) => {
                 lines.push(b'\n');
                 lines.extend_from_slice(bytes(line));

@@ -21,11 +21,14 @@ macro_rules! json {
     };
 }
 
-/// The value at a path of member names and list positions.
+/// The step of a path that leads to the first item of a list; others are reached by `*`.
+pub const FIRST: &str = "0";
+
+/// The value at a path of member names and first items.
 pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
     path.iter().try_fold(value, |value, step| match value {
         Value::Object(members) => members.get(step),
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+        Value::Array(items) if *step == FIRST => items.first(),
         _ => None,
     })
 }

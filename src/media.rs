@@ -145,73 +145,60 @@ pub fn data_url(mime: &str, bytes: &[u8]) -> String {
     url
 }
 
+/// Where the first bytes of a kind of file stand, and what they are.
+const STARTS: [(usize, &[u8], &str); 10] = [
+    (0, b"\x89PNG", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (8, b"WEBP", "image/webp"),
+    (8, b"WAVE", "audio/wav"),
+    (0, b"fLaC", "audio/flac"),
+    (0, b"OggS", "audio/ogg"),
+    (0, b"ID3", "audio/mpeg"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"\x1a\x45\xdf\xa3", "video/webm"),
+];
+
 /// The MIME type that the first bytes tell, or `application/octet-stream`.
 pub fn sniff(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0x89, b'P', b'N', b'G', ..] => "image/png",
-        [0xff, 0xd8, 0xff, ..] => "image/jpeg",
-        [b'G', b'I', b'F', b'8', ..] => "image/gif",
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'E',
-            b'B',
-            b'P',
-            ..,
-        ] => "image/webp",
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'A',
-            b'V',
-            b'E',
-            ..,
-        ] => "audio/wav",
-        [b'f', b'L', b'a', b'C', ..] => "audio/flac",
-        [b'O', b'g', b'g', b'S', ..] => "audio/ogg",
-        [b'I', b'D', b'3', ..] => "audio/mpeg",
+    let starts = |(at, start, _): &&(usize, &[u8], _)| {
+        bytes.get(*at..).is_some_and(|rest| rest.starts_with(start))
+    };
+    match (STARTS.iter().find(starts), bytes) {
+        (Some((_, _, mime)), _) => mime,
         // An MPEG audio frame: eleven sync bits, then a version and a layer that exist.
-        [0xff, second, ..] if second & 0xe6 == 0xe2 => "audio/mpeg",
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => "video/mp4",
-        [0x1a, 0x45, 0xdf, 0xa3, ..] => "video/webm",
+        (None, [0xff, second, ..]) if second & 0xe6 == 0xe2 => "audio/mpeg",
         _ => "application/octet-stream",
     }
 }
+
+/// Endings of names, and format words, with their MIME types.
+const ENDINGS: [(&str, &str); 16] = [
+    ("flac", "audio/flac"),
+    ("gif", "image/gif"),
+    ("jpeg", "image/jpeg"),
+    ("jpg", "image/jpeg"),
+    ("m4a", "audio/mp4"),
+    ("mov", "video/quicktime"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("ogg", "audio/ogg"),
+    ("opus", "audio/ogg"),
+    ("pcm", "audio/pcm"),
+    ("png", "image/png"),
+    ("wav", "audio/wav"),
+    ("webm", "video/webm"),
+    ("webp", "image/webp"),
+    ("zip", "application/zip"),
+];
 
 /// The MIME type that a file name, a URL or a format word ends in.
 pub fn mime_of(name: &str) -> Option<&'static str> {
     let path = name.split(['?', '#']).next()?;
     let ending = path.rsplit(['.', '/']).next()?;
-    Some(match ending.to_ascii_lowercase().as_str() {
-        "flac" => "audio/flac",
-        "gif" => "image/gif",
-        "jpeg" | "jpg" => "image/jpeg",
-        "m4a" => "audio/mp4",
-        "mov" => "video/quicktime",
-        "mp3" => "audio/mpeg",
-        "mp4" => "video/mp4",
-        "ogg" | "opus" => "audio/ogg",
-        "pcm" => "audio/pcm",
-        "png" => "image/png",
-        "wav" => "audio/wav",
-        "webm" => "video/webm",
-        "webp" => "image/webp",
-        _ => return None,
-    })
+    let mut known = ENDINGS.iter();
+    let (_, mime) = known.find(|(word, _)| ending.eq_ignore_ascii_case(word))?;
+    Some(mime)
 }
 
 #[cfg(test)]

@@ -165,11 +165,7 @@ pub fn on_wire(mut body: Map, fields: &[Field]) -> Map {
 fn wire_value(value: &mut Value, kind: Kind) {
     match (kind, &mut *value) {
         (Kind::Id { number: true }, Value::String(text)) => {
-            let exact = text
-                .parse::<i64>()
-                .map(Number::from)
-                .or_else(|_| text.parse::<u64>().map(Number::from));
-            if let Ok(number) = exact {
+            if let Some(number) = Number::whole(text) {
                 *value = Value::Number(number);
             }
         }

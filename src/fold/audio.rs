@@ -30,9 +30,9 @@ impl Fold {
         if self.view == View::Events {
             let json = match &audio {
                 Some(span) => {
-                    let before = data.get(..span.range.start).unwrap_or_default();
-                    let after = data.get(span.range.end..).unwrap_or_default();
-                    [before, after].concat()
+                    let mut rest = data.get(..span.range.start).unwrap_or_default().to_vec();
+                    rest.extend_from_slice(data.get(span.range.end..).unwrap_or_default());
+                    rest
                 }
                 None => data.to_vec(),
             };

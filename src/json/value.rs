@@ -68,6 +68,17 @@ impl Number {
         if negative { -size } else { size }
     }
 
+    /// The whole number that a text of digits stands for, of any size.
+    pub fn whole(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+        let whole = match digits {
+            [b'0'] => true,
+            [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
+            _ => false,
+        };
+        whole.then(|| Self(text.into()))
+    }
+
     /// A number of hundredths: 50 is `0.5`.
     pub fn from_hundredths(hundredths: i64) -> Self {
         let (whole, part) = (hundredths / 100, hundredths.unsigned_abs() % 100);

@@ -143,20 +143,17 @@ impl Core {
 impl Live {
     /// The untouched response, whatever its status, as soon as it begins; the core is done with it then.
     pub fn response(&self) -> js_sys::Promise {
-        let run = Rc::clone(&self.run);
-        future_to_promise(async move { run.response().await.map_err(|e| run.thrown(&e)) })
+        self.promise(Wanted::Response)
     }
 
     /// The next piece of a stream or update of a task; undefined when it has ended well.
     pub fn next(&self) -> js_sys::Promise {
-        let run = Rc::clone(&self.run);
-        future_to_promise(async move { run.next().await.map_err(|e| run.thrown(&e)) })
+        self.promise(Wanted::Next)
     }
 
     /// Runs to the end and gives the result.
     pub fn result(&self) -> js_sys::Promise {
-        let run = Rc::clone(&self.run);
-        future_to_promise(async move { run.result().await.map_err(|e| run.thrown(&e)) })
+        self.promise(Wanted::Result)
     }
 
     /// What an ended stream came to, as JSON.
@@ -179,6 +176,29 @@ impl Live {
     pub fn abort(&self) {
         self.run.abort();
     }
+}
+
+impl Live {
+    /// One promise for all that is waited for: each of its own would be the whole machinery again.
+    fn promise(&self, wanted: Wanted) -> js_sys::Promise {
+        let run = Rc::clone(&self.run);
+        future_to_promise(async move {
+            let got = match wanted {
+                Wanted::Next => run.next().await,
+                Wanted::Response => run.response().await,
+                Wanted::Result => run.result().await,
+            };
+            got.map_err(|error| run.thrown(&error))
+        })
+    }
+}
+
+/// What a caller waits for.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Next,
+    Response,
+    Result,
 }
 
 impl Drop for Live {
