@@ -11,7 +11,7 @@ export { GenMediaError, isGenMediaError } from './errors.js';
 export { MediaResult } from './media.js';
 
 /** @typedef {import('./genmedia_core.js').Core} Core */
-/** @typedef {import('./genmedia_core.js').Provider} Provider */
+/** @typedef {import('./genmedia_core.js').Provider & { only?: string[] }} Provider */
 /** @typedef {typeof import('./genmedia_core.js').Core} CoreClass */
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./index.js').GenMediaOptions} GenMediaOptions */
@@ -21,14 +21,14 @@ export { MediaResult } from './media.js';
 /** Said by callers who mean it: everybody who opens their page can read the key. */
 export const UNSAFE_BROWSER_KEY = 'I understand that this key is visible to everyone who opens the page';
 
-/** The public addresses by provider and region; the first is the default. @type {Record<string, Record<string, string>>} */
+/** The public addresses by provider and region, and what they serve where that is not everything. @type {Record<string, Record<string, string>>} */
 const PROVIDERS = {
   minimax: {
     global: 'https://api.minimax.io',
     cn: 'https://api.minimax.cn',
     cn_com: 'https://api.minimaxi.com',
-    uw: 'https://api-uw.minimax.io',
-    bj: 'https://api-bj.minimaxi.com',
+    uw: 'https://api-uw.minimax.io speech.synthesize speech.connect',
+    bj: 'https://api-bj.minimaxi.com speech.synthesize speech.connect',
   },
   router: { global: 'https://api.imarouter.com' },
 };
@@ -65,9 +65,11 @@ export function createClient(load) {
       if (viaWorker === direct.length > 0) {
         throw failure('configuration', 'pass either the baseUrl of a genmedia Worker or providers: { minimax: { apiKey } }');
       }
+      const worker = viaWorker ? address(baseUrl, 'baseUrl') : undefined;
+      /** @type {Record<string, Provider>} */
       const providers = Object.fromEntries(
         viaWorker
-          ? names.map((name) => [name, { base: `${address(baseUrl, 'baseUrl')}/${name}` }])
+          ? names.map((name) => [name, { base: `${worker}/${name}` }])
           : direct.map((name) => [name, provider(name, rest[name], unsafeBrowserKey)]),
       );
       const config = {
@@ -81,10 +83,14 @@ export function createClient(load) {
       /** @type {Core | undefined} */
       let core;
       this.#context = {
-        core: async () => {
+        core: async (onProgress) => {
           const Core = await ready();
-          return (core ??= new Core(config));
+          return onProgress
+            ? new Core({ ...config, fetch: (await import('./upload.js')).watched(onProgress, own) })
+            : (core ??= new Core(config));
         },
+        fetch: own,
+        worker,
         token: fixed ? async () => fixed : session && tokenSource(session),
         renews: !fixed && !!session,
       };
@@ -92,7 +98,7 @@ export function createClient(load) {
       for (const name of names) {
         // The keys have gone into the core's configuration, and go nowhere else.
         delete rest[name];
-        /** @type {any} */ (this)[name] = this.#operation(name);
+        /** @type {any} */ (this)[name] = this.#operation(name, providers[name]?.only);
       }
     }
 
@@ -119,6 +125,15 @@ export function createClient(load) {
       return Job.resume(this.#context, handle, this.#options(options));
     }
 
+    /**
+     * The bytes of generated media; of a host that no page may read, through the Worker.
+     * @param {unknown} source
+     * @param {RequestOptions} [options]
+     */
+    async download(source, options) {
+      return (await import('./download.js')).download(this.#context, source, this.#options(options));
+    }
+
     /** @param {(core: Core) => string} question */
     async #ask(question) {
       const site = new Error();
@@ -132,21 +147,34 @@ export function createClient(load) {
     /**
      * Names are recorded as they are read, so that a new operation needs nothing here.
      * @param {string} target
+     * @param {string[]} [only] what the provider's host serves
      * @returns {any}
      */
-    #operation(target) {
+    #operation(target, only) {
       /** @param {any[]} args */
-      const order = ([request, options]) => this.#order(target, request, options);
+      const order = ([request, options]) => this.#order(target, request, options, only);
       return new Proxy(() => {}, {
         get: (_, key) => {
           // A namespace must not look like a promise.
           if (typeof key !== 'string' || key === 'then') return undefined;
           if (key === 'stream') return (/** @type {any} */ ...args) => new Stream(this.#context, order(args));
           if (key === 'start') return (/** @type {any} */ ...args) => Job.start(this.#context, order(args));
-          return this.#operation(`${target}.${snake(key)}`);
+          return this.#operation(`${target}.${snake(key)}`, only);
         },
-        apply: (_, _this, args) => new Call(this.#context, order(args)),
+        apply: (_, _this, args) => {
+          const [, operation] = /(.*)\.run$/.exec(target) ?? [];
+          return operation && args[0]?.messages ? this.#run({ ...args[0], operation }, args[1]) : new Call(this.#context, order(args));
+        },
       });
+    }
+
+    /**
+     * A conversation with tools, which is no operation of its own.
+     * @param {object} request
+     * @param {RequestOptions} [options]
+     */
+    async #run(request, options) {
+      return (await import('./tools.js')).run(this, request, options);
     }
 
     /**
@@ -154,10 +182,14 @@ export function createClient(load) {
      * @param {string} target
      * @param {object} [request]
      * @param {RequestOptions} [options]
+     * @param {string[]} [only]
      * @returns {import('./flight.js').Order}
      */
-    #order(target, request, options) {
+    #order(target, request, options, only) {
       try {
+        if (only?.length && !only.includes(target.replace(/.*?\./, ''))) {
+          throw failure('configuration', `this region serves ${only} alone: use another for ${target}`);
+        }
         return { target, request: encode(request), options: this.#options(options) };
       } catch (refusal) {
         return { target, refusal, options: {} };
@@ -188,9 +220,9 @@ function provider(name, { apiKey, region, baseUrl, groupId }, consent) {
     throw failure('configuration', `${name}.apiKey would be visible to everyone who opens this page: use a Worker (baseUrl), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
   }
   const regions = PROVIDERS[name] ?? {};
-  const base = baseUrl ? address(baseUrl, `${name}.baseUrl`) : regions[region ?? 'global'];
+  const [base, ...only] = baseUrl ? [address(baseUrl, `${name}.baseUrl`)] : (regions[region ?? 'global']?.split(' ') ?? []);
   if (!base) throw failure('configuration', `${name}.region must be one of ${Object.keys(regions).join(', ')}`);
-  return { base, key: credential(apiKey, `${name}.apiKey`), query: groupId ? { GroupId: groupId } : {} };
+  return { base, only, key: credential(apiKey, `${name}.apiKey`), query: groupId ? { GroupId: groupId } : {} };
 }
 
 /**

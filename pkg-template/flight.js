@@ -9,7 +9,9 @@ import { toError } from './errors.js';
 /**
  * What every call of one client shares.
  * @typedef {object} Context
- * @property {() => Promise<Core>} core
+ * @property {(onProgress?: import('./index.js').RequestOptions['onProgress']) => Promise<Core>} core
+ * @property {typeof fetch | undefined} fetch the caller's own
+ * @property {string | undefined} worker the Worker's address
  * @property {((stale?: string) => Promise<string>) | undefined} token
  * @property {boolean} renews whether `token` can replace a refused one
  */
@@ -112,7 +114,7 @@ export class Flight {
     const { target, request, refusal, job, stream = false, task = false, options } = this.#order;
     if (refusal) throw refusal;
     if (this.#stopped) throw ABORTED;
-    const [core, token] = await Promise.all([this.#context.core(), this.#context.token?.(this.#token)]);
+    const [core, token] = await Promise.all([this.#context.core(options.onProgress), this.#context.token?.(this.#token)]);
     if (this.#stopped) throw ABORTED;
     this.#token = token;
     const settings = {

@@ -1,5 +1,6 @@
 // The types of the package, written by hand; each operation's request and answer come from the generated `types.d.ts`.
 
+import type { RunRequest, RunResult } from './tools.types.js';
 import type { Minimax, Router } from './types.js';
 
 export type * from './types.js';
@@ -27,6 +28,10 @@ export interface Op<Req, Res> {
 export interface StreamOp<Req, Res, Event, Final = Res> extends Op<Req, Res> {
   /** Sent when the reading starts. */
   stream(...args: Args<Req>): Stream<Event, Final>;
+  /** Of a conversation: runs the tools that the model calls until it answers; `genmedia/tools` says how. */
+  run: Req extends { messages: unknown[] }
+    ? <T = unknown>(request: RunRequest<Req, T>, options?: RequestOptions) => Promise<RunResult<Res, T>>
+    : never;
 }
 
 /** A task: called, it resolves with the finished result; started, it gives a job to follow. */
@@ -47,6 +52,11 @@ export interface RequestOptions {
   headers?: HeadersInit;
   /** Told of every request that is sent. */
   onAttempt?: (info: AttemptInfo) => void;
+  /**
+   * Told how many bytes of the request have gone out, from 0 again when it is repeated. Only a page can tell on the way,
+   * only of uploads (multipart), and only without a `fetch` of the caller's; everywhere else it is told once, at the end.
+   */
+  onProgress?: (sent: number, total: number) => void;
   /** Jobs: the first wait between two looks at the task, instead of the operation's own. */
   pollMs?: number;
   /** Jobs: when to give up waiting. The task itself goes on, and its job can be resumed. */
@@ -121,6 +131,11 @@ export declare class GenMedia {
   operations(): Promise<OperationInfo[]>;
   /** A task that was started earlier: `media.job(JSON.parse(saved))`. */
   job(handle: JobHandle | string, options?: RequestOptions): Job;
+  /**
+   * The bytes of what came as an address: of a job's output, of a result, of the address itself. Hosts that no page may
+   * read are read through the Worker, if the client has one. Takes `signal` and `timeoutMs`, which has no default here.
+   */
+  download(source: string | { readonly url: string; readonly mime?: string } | MediaResult, options?: RequestOptions): Promise<MediaResult>;
 }
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
@@ -158,6 +173,38 @@ export interface Stream<E, F = unknown> extends AsyncIterable<E> {
   /** The whole message: after the reader's end, or read for it alone. */
   final(): Promise<F>;
   abort(reason?: unknown): void;
+  /** Plays its bytes, in a page, while they come; there once sound has started. It is the stream's one reader. */
+  play(options?: PlayOptions): Promise<Playback>;
+}
+
+export interface PlayOptions {
+  /** What the bytes are, where they do not say it themselves: `audio/mpeg`, or `audio/pcm` for raw samples. */
+  mime?: string;
+  /** Of raw samples, where the answer or the request does not tell it. */
+  sampleRate?: number;
+  channels?: number;
+  /** Stops it, with an `aborted` error. */
+  signal?: AbortSignal;
+}
+
+/**
+ * A sound that plays, or will. MP3 is heard from its first bytes where the browser has MediaSource for it, samples and
+ * WAV are everywhere; other formats begin when they are whole.
+ */
+export interface Playback {
+  /** Resolves with the first sound; rejects with kind `unsupported` where a click or another format is needed. */
+  readonly started: Promise<void>;
+  /** Resolves when it is over or stopped. What arrived before a failure is heard, then it rejects. */
+  readonly ended: Promise<void>;
+  /** Seconds that have sounded. */
+  readonly currentTime: number;
+  readonly paused: boolean;
+  pause(): void;
+  resume(): void;
+  /** For good; it also stops the stream that feeds it. */
+  stop(): void;
+  /** How loud it is now, from 0 to 1. 0 for an address whose host allows no page to read it. */
+  level(): number;
 }
 
 export type JobState = 'queued' | 'running' | 'action_required' | 'succeeded' | 'failed' | 'cancelled' | 'unknown';
@@ -228,8 +275,8 @@ export declare class MediaResult<Body = unknown> {
   /** The upstream's address, or an object URL until `revoke()`. */
   url(): string;
   revoke(): void;
-  /** Plays it, in a page; resolves once sound has started. */
-  play(): Promise<HTMLAudioElement>;
+  /** Plays it, in a page; there once sound has started. `genmedia/play` gives the handle at once. */
+  play(options?: PlayOptions): Promise<Playback>;
 }
 
 export interface CheckReport {
@@ -282,6 +329,8 @@ interface ErrorFields {
   provider?: string;
   /** What had arrived. */
   partial?: { text?: string; bytes?: Bytes };
+  /** Of `run()`: the conversation up to there. */
+  messages?: unknown[];
 }
 
 /** What an error is made of. */
@@ -303,6 +352,7 @@ export declare class GenMediaError<K extends ErrorKind = ErrorKind> extends Erro
   readonly operation?: string;
   readonly provider?: string;
   readonly partial?: { text?: string; bytes?: Bytes };
+  readonly messages?: unknown[];
 }
 
 /** Also true for errors of another copy of this package. */

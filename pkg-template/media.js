@@ -37,7 +37,7 @@ export class MediaResult {
 
   blob() {
     const { bytes, mime } = this.#media;
-    if (!bytes) throw failure('unsupported', 'this media has no bytes here: fetch its url()');
+    if (!bytes) throw failure('unsupported', 'this media has no bytes here: download() it');
     return new Blob([bytes], { type: mime });
   }
 
@@ -51,16 +51,12 @@ export class MediaResult {
     this.#objectUrl = undefined;
   }
 
-  /** Plays it in a page; resolves with the audio element once sound has started. */
-  async play() {
-    if (typeof Audio === 'undefined') throw failure('unsupported', 'play() needs a page');
-    const audio = new Audio(this.url());
-    try {
-      await audio.play();
-    } catch (cause) {
-      throw failure('unsupported', 'the browser refused to play: it wants a click first, or another format', { cause });
-    }
-    return audio;
+  /**
+   * Plays it in a page; there once sound has started.
+   * @param {import('./index.js').PlayOptions} [options]
+   */
+  async play(options) {
+    return (await import('./play.js')).playing(this, options);
   }
 }
 

@@ -14,6 +14,8 @@ import { decode } from './media.js';
  */
 export class Stream {
   #flight;
+  /** What was asked, which tells a player the format. @type {string | undefined} */
+  request;
   /** @type {unknown} who reads: one iterator, or this stream itself on behalf of final() */ #owner;
   /** @type {string | undefined} */ #final;
   /** @type {(end: { error?: unknown }) => void} */ #finish = () => {};
@@ -26,6 +28,7 @@ export class Stream {
    */
   constructor(context, order) {
     this.#flight = new Flight(context, { ...order, stream: true });
+    this.request = order.request?.json;
   }
 
   /** @returns {AsyncIterableIterator<E>} */
@@ -69,6 +72,14 @@ export class Stream {
    */
   abort(reason) {
     this.#flight.abort(reason);
+  }
+
+  /**
+   * Plays it in a page from its first bytes on; there once sound has started.
+   * @param {import('./index.js').PlayOptions} [options]
+   */
+  async play(options) {
+    return (await import('./play.js')).playing(this, options);
   }
 
   /** One batch, or undefined at the good end. */

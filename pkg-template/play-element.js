@@ -1,0 +1,157 @@
+// Owns the playing of encoded sound by the browser's own audio element, fed piece by piece where the format allows that.
+
+import { failure } from './errors.js';
+
+/** @typedef {import('./play.js').Player} Player */
+/** @typedef {import('./play.js').Stage} Stage */
+
+/** A full buffer gives back what is this many seconds in the past. */
+const KEPT_S = 5;
+
+/** What browsers let a source buffer take is found out by its refusal; until then the next try waits. */
+const FULL_MS = 500;
+
+/**
+ * @param {Stage} stage
+ * @param {{ mime?: string, whole?: boolean, url?: string }} what its address, or the type of the bytes that come
+ * @returns {Player}
+ */
+export function playElement(stage, { mime = '', whole = false, url }) {
+  const Source = /** @type {any} */ (globalThis).ManagedMediaSource ?? globalThis.MediaSource;
+  let audio = new Audio();
+  let paused = false;
+  let stopped = false;
+  /** @type {string | undefined} */
+  let made;
+
+  const start = () => {
+    if (paused || stopped) return;
+    const element = audio;
+    element.play().catch((cause) => {
+      // Pausing rejects a play() that has not begun, which is no failure.
+      if (paused || stopped || element !== audio || element.error) return;
+      const message = cause?.name === 'NotAllowedError' ? 'the browser wants a click before it plays sound' : `the browser cannot play this ${mime || 'sound'}`;
+      stage.failed(failure('unsupported', message, { cause }));
+    });
+  };
+
+  const wire = (/** @type {boolean} */ heard) => {
+    const node = stage.open();
+    audio.addEventListener('playing', () => stage.began(), { once: true });
+    audio.addEventListener('ended', () => stage.over());
+    // Sound of another origin reaches an analyser only as silence, so it goes to the speakers alone.
+    if (heard) /** @type {AudioContext} */ (node.context).createMediaElementSource(audio).connect(node);
+  };
+
+  const refused = () => {
+    const cause = audio.error ?? undefined;
+    if (!stopped) stage.failed(failure('unsupported', `the browser cannot play this ${mime || 'sound'}`, { cause }));
+  };
+
+  /** @param {string | MediaSource | Blob} source */
+  const load = (source) => {
+    if (typeof source === 'string') audio.src = source;
+    else audio.src = made = URL.createObjectURL(source);
+    start();
+  };
+
+  /** @type {Pick<Player, 'add' | 'finish'>} */
+  let feed;
+  if (url) {
+    feed = { add: () => {}, finish: () => {} };
+    audio.crossOrigin = 'anonymous';
+    // A host that does not allow reading still allows listening.
+    audio.addEventListener('error', () => {
+      audio = new Audio();
+      audio.addEventListener('error', refused);
+      wire(false);
+      load(url);
+    }, { once: true });
+    wire(true);
+    load(url);
+  } else {
+    audio.addEventListener('error', refused);
+    wire(true);
+    if (!whole && Source?.isTypeSupported(mime)) {
+      const source = new Source();
+      // What only this page can hear needs this in Safari.
+      audio.disableRemotePlayback = true;
+      feed = pieces(source, mime, audio, () => stopped);
+      load(source);
+    } else {
+      /** @type {Uint8Array<ArrayBuffer>[]} */
+      const all = [];
+      feed = { add: (bytes) => void all.push(bytes), finish: () => load(new Blob(all, { type: mime })) };
+    }
+  }
+
+  return {
+    ...feed,
+    pause() {
+      paused = true;
+      audio.pause();
+    },
+    resume() {
+      paused = false;
+      if (audio.src) start();
+    },
+    stop() {
+      stopped = true;
+      audio.pause();
+      if (made) URL.revokeObjectURL(made);
+    },
+    get time() {
+      return audio.currentTime;
+    },
+  };
+}
+
+/**
+ * Appends what comes, one piece at a time as source buffers want it.
+ * @param {MediaSource} source
+ * @param {string} mime
+ * @param {HTMLAudioElement} audio
+ * @param {() => boolean} isStopped
+ * @returns {Pick<Player, 'add' | 'finish'>}
+ */
+function pieces(source, mime, audio, isStopped) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const waiting = [];
+  let finished = false;
+  /** @type {SourceBuffer | undefined} */
+  let buffer;
+
+  const next = () => {
+    if (!buffer || buffer.updating || source.readyState !== 'open' || isStopped()) return;
+    const [bytes] = waiting;
+    if (!bytes) {
+      if (finished) source.endOfStream();
+      return;
+    }
+    try {
+      buffer.appendBuffer(bytes);
+      waiting.shift();
+    } catch (cause) {
+      if (/** @type {any} */ (cause)?.name !== 'QuotaExceededError') throw cause;
+      const past = audio.currentTime - KEPT_S;
+      if (past > 0) buffer.remove(0, past);
+      else setTimeout(next, FULL_MS);
+    }
+  };
+  source.addEventListener('sourceopen', () => {
+    buffer = source.addSourceBuffer(mime);
+    buffer.addEventListener('updateend', next);
+    next();
+  }, { once: true });
+
+  return {
+    add(bytes) {
+      waiting.push(bytes);
+      next();
+    },
+    finish() {
+      finished = true;
+      next();
+    },
+  };
+}
