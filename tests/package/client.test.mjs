@@ -49,8 +49,8 @@ test('the addresses: regions, an own base with a path, the Worker', async () => 
 
   const direct = await bases({ minimax: { apiKey: ' k1 ', baseUrl: 'http://127.0.0.1:8788/minimax/', groupId: '7' }, router: { apiKey: 'k2' } });
   assert.deepEqual(direct.providers, {
-    minimax: { base: 'http://127.0.0.1:8788/minimax', key: 'k1', query: { GroupId: '7' } },
-    router: { base: 'https://api.imarouter.com', key: 'k2', query: {} },
+    minimax: { base: 'http://127.0.0.1:8788/minimax', key: 'k1', only: [], query: { GroupId: '7' } },
+    router: { base: 'https://api.imarouter.com', key: 'k2', only: [], query: {} },
   });
   assert.equal(direct.viaWorker, false);
 
@@ -61,6 +61,26 @@ test('the addresses: regions, an own base with a path, the Worker', async () => 
   });
   assert.equal(worker.viaWorker, true);
   assert.equal(worker.maxRetries, 0);
+});
+
+test('a host for speech alone is asked for nothing else', async () => {
+  const { media, seen } = client({ minimax: { apiKey: 'k', region: 'uw' }, router: { apiKey: 'k' } }, OK);
+  const refusal = is('configuration', { message: /speech\.synthesize.*minimax\.video\.generate/ });
+  await assert.rejects(media.minimax.video.generate({}), refusal);
+  await assert.rejects(media.minimax.video.generate.start({}), refusal);
+  await assert.rejects(media.minimax.speech.generateLong({}), is('configuration'));
+  assert.equal(seen.calls.length, 0);
+  await media.minimax.speech.synthesize({});
+  await media.router.balance();
+  assert.deepEqual(seen.calls.map(({ target }) => target), ['minimax.speech.synthesize', 'router.balance']);
+  const own = client({ minimax: { apiKey: 'k', region: 'uw', baseUrl: 'https://proxy.example' } }, OK);
+  await own.media.minimax.video.generate({});
+});
+
+test('run is a conversation only where there are messages', async () => {
+  const { media, seen } = client(KEYS, OK);
+  await media.minimax.batches.run({ input_file_id: '1' });
+  assert.equal(seen.calls[0].target, 'minimax.batches.run');
 });
 
 test('a page may write its Worker as /', async (t) => {

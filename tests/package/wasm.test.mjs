@@ -115,7 +115,7 @@ test('a POST that bills is not sent twice after an ambiguous failure', async () 
   const ambiguous = [
     ['network', () => Promise.reject(new TypeError('fetch failed'))],
     ['overloaded', () => new Response('', { status: 503 })],
-    ['network', () => sse('{"id":', { end: 'break' }).response],
+    ['truncated', () => sse('{"id":', { end: 'break' }).response],
   ];
   for (const [kind, answer] of ambiguous) {
     const { asked, media } = direct(answer);
@@ -186,13 +186,13 @@ for (const size of [1, 7, 4096]) {
 }
 
 test('a stream that is cut or breaks throws in the loop, with what had arrived', async () => {
-  for (const [end, kind] of /** @type {const} */ ([['close', 'truncated'], ['break', 'network']])) {
+  for (const end of /** @type {const} */ (['close', 'break'])) {
     const { media } = direct(() => sse(chat(['Hel', 'lo'], false), { end }).response);
     /** @type {string[]} */
     const read = [];
     await assert.rejects(async () => {
       for await (const text of media.minimax.text.chat.stream(CHAT).text) read.push(text);
-    }, is(kind, { partial: { text: 'Hello' } }));
+    }, is('truncated', { partial: { text: 'Hello' } }));
     assert.equal(read.join(''), 'Hello');
   }
 });
