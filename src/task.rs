@@ -45,8 +45,10 @@ impl State {
     /// The state that an upstream's word stands for, whatever its case.
     pub fn from_word(word: &str) -> Self {
         match word.trim().to_ascii_lowercase().as_str() {
-            "" | "queued" | "submitted" | "not_start" | "preparing" | "queueing" => Self::Queued,
-            "in_progress" | "processing" | "running" => Self::Running,
+            "" | "queued" | "submitted" | "not_start" | "preparing" | "queueing" | "validating" => {
+                Self::Queued
+            }
+            "in_progress" | "processing" | "running" | "finalizing" | "cancelling" => Self::Running,
             "modal" => Self::ActionRequired,
             "completed" | "succeeded" | "success" | "active" => Self::Succeeded,
             "failed" | "failure" | "fail" | "expired" => Self::Failed,
@@ -59,10 +61,14 @@ impl State {
 /// Something that a task made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Output {
-    /// `video`, `image` or `audio`.
+    /// `video`, `image`, `audio`, `text`, or `file` and `errors` of a batch.
     pub kind: &'static str,
-    /// Where it can be fetched, for a limited time.
+    /// Where it can be fetched, for a limited time; empty where there is no link.
     pub url: String,
+    /// The file that holds it, by its id, from which a fresh link can be had.
+    pub file: Option<String>,
+    /// The text, of a text.
+    pub text: Option<String>,
     /// Its MIME type.
     pub mime: Option<String>,
     /// Width in pixels.
@@ -89,10 +95,31 @@ impl Output {
         })
     }
 
+    /// An output that is a text.
+    pub fn of_text(text: String) -> Self {
+        Self {
+            kind: "text",
+            text: Some(text),
+            ..Self::default()
+        }
+    }
+
+    /// An output that lies in a file, whose bytes one more call fetches.
+    pub fn of_file(kind: &'static str, file: String) -> Self {
+        Self {
+            kind,
+            file: Some(file),
+            ..Self::default()
+        }
+    }
+
     fn to_json(&self) -> Value {
+        let url = (!self.url.is_empty()).then_some(self.url.as_str());
         Value::present([
             ("kind", self.kind.into()),
-            ("url", self.url.as_str().into()),
+            ("url", url.into()),
+            ("file_id", self.file.clone().into()),
+            ("text", self.text.clone().into()),
             ("mime", self.mime.clone().into()),
             ("width", self.width.into()),
             ("height", self.height.into()),
@@ -142,10 +169,11 @@ impl Update {
         }
     }
 
-    /// Adds an output unless its link is there already.
+    /// Adds an output unless it is there already.
     pub fn push(&mut self, output: Option<Output>) {
+        let place = |output: &Output| (output.url.clone(), output.file.clone());
         if let Some(output) = output
-            && !self.outputs.iter().any(|o| o.url == output.url)
+            && !self.outputs.iter().any(|o| place(o) == place(&output))
         {
             self.outputs.push(output);
         }
