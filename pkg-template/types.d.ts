@@ -24,6 +24,8 @@ export interface ChatChunk {
 export interface ChatChunkChoice {
   index?: number;
   delta?: ChatChunkDelta;
+  /** The whole message again, in the last event of a native stream. */
+  message?: Record<string, unknown>;
   /** Why the answer ended, once it has. */
   finish_reason?: Suggest<'stop' | 'length' | 'content_filter' | 'tool_calls'> | null;
   [more: string]: unknown;
@@ -34,6 +36,8 @@ export interface ChatChunkDelta {
   role?: Suggest<'assistant'>;
   content?: string | null;
   reasoning_content?: string | null;
+  /** Thinking as it comes: each piece alone, or repeating what came before. */
+  reasoning_details?: { type?: string; text?: string; [more: string]: unknown }[] | null;
   /** Pieces with the same `index` belong to the same call; `arguments` are parts of one JSON text. */
   tool_calls?: ChatChunkToolCall[] | null;
   [more: string]: unknown;
@@ -110,7 +114,37 @@ export interface AudioFrame {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.text.chat`: POST /v1/chat/completions. */
+/** An event of a streamed response, told apart by `type`. Kinds that come later pass through: ignore what is not known. */
+export interface ResponseEvent {
+  type: Suggest<
+    | 'response.created' | 'response.in_progress' | 'response.output_item.added' | 'response.output_item.done'
+    | 'response.output_text.delta' | 'response.output_text.done' | 'response.function_call_arguments.delta'
+    | 'response.function_call_arguments.done' | 'response.completed' | 'response.incomplete'>;
+  /** What is added, in events of that name. */
+  delta?: string;
+  output_index?: number;
+  item_id?: string;
+  /** The response so far; whole in the last event. */
+  response?: Record<string, unknown>;
+  [more: string]: unknown;
+}
+
+/** A piece of what was heard. */
+export interface TranscriptPiece {
+  index?: number;
+  delta?: string;
+  /** Whether it is the last piece, which has the length. */
+  finish?: boolean;
+  /** In seconds. */
+  duration?: number;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.text.chat`: POST /v1/chat/completions.
+ *
+ * Not both: `max_completion_tokens` and `max_tokens`.
+ */
 export interface MinimaxTextChatRequest {
   /** The model. */
   model: Suggest<
@@ -133,7 +167,7 @@ export interface MinimaxTextChatRequest {
   temperature?: number | undefined;
   /** Default 0.95 for M3, 0.9 for M2. From 0 to 1. */
   top_p?: number | undefined;
-  /** Tools that the model may call. */
+  /** Tools that the model may call, each `{type: 'function', function: {name, description, parameters}}`. */
   tools?: unknown[] | undefined;
   /** `auto` (default) or `none`. */
   tool_choice?: unknown;
@@ -155,7 +189,9 @@ export interface MinimaxTextChatRequest {
 /** An item of `messages`. */
 export interface MinimaxTextChatRequestMessage {
   /** Who speaks. */
-  role: Suggest<'system' | 'user' | 'assistant' | 'tool'>;
+  role: Suggest<
+    | 'system' | 'user' | 'assistant' | 'tool' | 'user_system' | 'group' | 'sample_message_user' | 'sample_message_ai'
+  >;
   /** What is said: a text, or parts with pictures and films. */
   content?: string | MinimaxTextChatRequestMessageContent[] | undefined;
   /** The speaker's name. */
@@ -166,6 +202,8 @@ export interface MinimaxTextChatRequestMessage {
   tool_call_id?: string | undefined;
   /** The thinking, sent back as it came. */
   reasoning_content?: string | undefined;
+  /** The thinking in parts, sent back as it came. */
+  reasoning_details?: unknown;
   [more: string]: unknown;
 }
 
@@ -177,16 +215,32 @@ export interface MinimaxTextChatRequestMessageContent {
   text?: string | undefined;
   /** A picture. */
   image_url?: {
-    /** The picture, at most 10 MB. */
+    /**
+     * The picture: JPEG, PNG, GIF or WebP of at most 10 MB, as a link, a data URL, a file or `mm_file://` and a file's
+     * id.
+     */
     url: MediaInput;
+    /** How closely it is looked at. */
+    detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+    /** Shrink the longer side to so many pixels. At least 1. */
+    max_long_side_pixel?: number | undefined;
     [more: string]: unknown;
   } | undefined;
   /** A film. */
-  video_url?: {
-    /** The film, at most 50 MB. */
-    url: MediaInput;
-    [more: string]: unknown;
-  } | undefined;
+  video_url?: MinimaxTextChatRequestMessageContentVideoUrl | undefined;
+  [more: string]: unknown;
+}
+
+/** A film. */
+export interface MinimaxTextChatRequestMessageContentVideoUrl {
+  /** The film: MP4, AVI, MOV or MKV of at most 50 MB, or of 512 MB as `mm_file://` and a file's id. */
+  url: MediaInput;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
   [more: string]: unknown;
 }
 
@@ -203,13 +257,23 @@ export interface MinimaxTextChatResponse {
   /** The answers. */
   choices: MinimaxTextChatResponseChoice[];
   /** Tokens used. */
-  usage?: {
-    /** All tokens. */
-    total_tokens?: number;
-    /** Tokens of the request. */
-    prompt_tokens?: number;
-    /** Tokens of the answer. */
-    completion_tokens?: number;
+  usage?: MinimaxTextChatResponseUsage;
+  /** Whether the request was found sensitive. */
+  input_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  input_sensitive_type?: number;
+  /** Whether the answer was found sensitive. */
+  output_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  output_sensitive_type?: number;
+  /** The same as a number. */
+  output_sensitive_int?: number;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
     [more: string]: unknown;
   };
   [more: string]: unknown;
@@ -232,10 +296,31 @@ export interface MinimaxTextChatResponseChoiceMessage {
   role: string;
   /** The text. */
   content?: string;
+  /** `MiniMax AI`. */
+  name?: string;
+  /** Empty. */
+  audio_content?: string;
   /** The thinking. */
   reasoning_content?: string;
+  /** The thinking in parts. */
+  reasoning_details?: MinimaxTextChatResponseChoiceMessageReasoningDetail[];
   /** Tools to run. */
   tool_calls?: MinimaxTextChatResponseChoiceMessageToolCall[];
+  [more: string]: unknown;
+}
+
+/** An item of `reasoning_details`. */
+export interface MinimaxTextChatResponseChoiceMessageReasoningDetail {
+  /** `reasoning.text`. */
+  type?: string;
+  /** The part's id. */
+  id?: string;
+  /** The format's name. */
+  format?: string;
+  /** Its position. */
+  index?: number;
+  /** The thinking. */
+  text?: string;
   [more: string]: unknown;
 }
 
@@ -256,6 +341,289 @@ export interface MinimaxTextChatResponseChoiceMessageToolCall {
   [more: string]: unknown;
 }
 
+/** Tokens used. */
+export interface MinimaxTextChatResponseUsage {
+  /** All tokens. */
+  total_tokens?: number;
+  /** Tokens of the request. */
+  prompt_tokens?: number;
+  /** Tokens of the answer. */
+  completion_tokens?: number;
+  /** Characters, where they are counted. */
+  total_characters?: number;
+  /** More about the request. */
+  prompt_tokens_details?: {
+    /** Tokens read from the cache. */
+    cached_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** More about the answer. */
+  completion_tokens_details?: {
+    /** Tokens of thinking. */
+    reasoning_tokens?: number;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.text.native`: POST /v1/text/chatcompletion_v2.
+ *
+ * Not both: `max_completion_tokens` and `max_tokens`.
+ */
+export interface MinimaxTextNativeRequest {
+  /** The model; `M2-her` plays roles. */
+  model: Suggest<
+    | 'MiniMax-M3' | 'MiniMax-M2.7' | 'MiniMax-M2.7-highspeed' | 'MiniMax-M2.5' | 'MiniMax-M2.5-highspeed'
+    | 'MiniMax-M2.1' | 'MiniMax-M2' | 'M2-her' | 'MiniMax-M1' | 'MiniMax-Text-01'
+  >;
+  /** The conversation. At least 1 item. */
+  messages: MinimaxTextNativeRequestMessage[];
+  /** How it streams. */
+  stream_options?: {
+    /** Usage in the last chunk. */
+    include_usage?: boolean | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** The most tokens of the answer; default 10,240 for M2, 8,192 for M1, 2,048 for others. At least 1. */
+  max_completion_tokens?: number | undefined;
+  /** The older name of `max_completion_tokens`. At least 1. */
+  max_tokens?: number | undefined;
+  /** How free the answer is. Greater than 0, up to 1. */
+  temperature?: number | undefined;
+  /** Default 0.95. Greater than 0, up to 1. */
+  top_p?: number | undefined;
+  /** Tools that the model may call, each `{type: 'function', function: {name, description, parameters}}`. */
+  tools?: unknown[] | undefined;
+  /** `auto` (default) or `none`. */
+  tool_choice?: unknown;
+  /** The shape of the answer; only `MiniMax-Text-01`. */
+  response_format?: {
+    /** The format. */
+    type: Suggest<'json_schema'>;
+    /** The schema that the answer keeps to. */
+    json_schema?: {
+      /** A name of letters, digits, `-` and `_`. At most 64 characters. */
+      name: string;
+      /** What the answer is for. */
+      description?: string | undefined;
+      /** The JSON schema. */
+      schema: unknown;
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `messages`. */
+export interface MinimaxTextNativeRequestMessage {
+  /** Who speaks. */
+  role: Suggest<
+    | 'system' | 'user' | 'assistant' | 'tool' | 'user_system' | 'group' | 'sample_message_user' | 'sample_message_ai'
+  >;
+  /** What is said: a text, or parts with pictures and films. */
+  content?: string | MinimaxTextNativeRequestMessageContent[] | undefined;
+  /** The speaker's name. */
+  name?: string | undefined;
+  /** The tools that the assistant called. */
+  tool_calls?: unknown;
+  /** Which call a `tool` message answers. */
+  tool_call_id?: string | undefined;
+  /** The thinking, sent back as it came. */
+  reasoning_content?: string | undefined;
+  /** The thinking in parts, sent back as it came. */
+  reasoning_details?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextNativeRequestMessageContent {
+  /** What the part holds. */
+  type: Suggest<'text' | 'image_url' | 'video_url'>;
+  /** Text. */
+  text?: string | undefined;
+  /** A picture. */
+  image_url?: {
+    /**
+     * The picture: JPEG, PNG, GIF or WebP of at most 10 MB, as a link, a data URL, a file or `mm_file://` and a file's
+     * id.
+     */
+    url: MediaInput;
+    /** How closely it is looked at. */
+    detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+    /** Shrink the longer side to so many pixels. At least 1. */
+    max_long_side_pixel?: number | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** A film. */
+  video_url?: MinimaxTextNativeRequestMessageContentVideoUrl | undefined;
+  [more: string]: unknown;
+}
+
+/** A film. */
+export interface MinimaxTextNativeRequestMessageContentVideoUrl {
+  /** The film: MP4, AVI, MOV or MKV of at most 50 MB, or of 512 MB as `mm_file://` and a file's id. */
+  url: MediaInput;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.text.native`. */
+export interface MinimaxTextNativeResponse {
+  /** The answer's id. */
+  id: string;
+  /** `chat.completion`. */
+  object?: string;
+  /** When, in seconds since 1970. */
+  created?: number;
+  /** The model that answered. */
+  model?: string;
+  /** The answers. */
+  choices: MinimaxTextNativeResponseChoice[];
+  /** Tokens used. */
+  usage?: MinimaxTextNativeResponseUsage;
+  /** Whether the request was found sensitive. */
+  input_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  input_sensitive_type?: number;
+  /** Whether the answer was found sensitive. */
+  output_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  output_sensitive_type?: number;
+  /** The same as a number. */
+  output_sensitive_int?: number;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `choices`. */
+export interface MinimaxTextNativeResponseChoice {
+  /** Its position. */
+  index?: number;
+  /** Why it ended. */
+  finish_reason?: Suggest<'stop' | 'length' | 'content_filter' | 'tool_calls'>;
+  /** The answer. */
+  message: MinimaxTextNativeResponseChoiceMessage;
+  [more: string]: unknown;
+}
+
+/** The answer. */
+export interface MinimaxTextNativeResponseChoiceMessage {
+  /** `assistant`. */
+  role: string;
+  /** The text. */
+  content?: string;
+  /** `MiniMax AI`. */
+  name?: string;
+  /** Empty. */
+  audio_content?: string;
+  /** The thinking. */
+  reasoning_content?: string;
+  /** The thinking in parts. */
+  reasoning_details?: MinimaxTextNativeResponseChoiceMessageReasoningDetail[];
+  /** Tools to run. */
+  tool_calls?: MinimaxTextNativeResponseChoiceMessageToolCall[];
+  [more: string]: unknown;
+}
+
+/** An item of `reasoning_details`. */
+export interface MinimaxTextNativeResponseChoiceMessageReasoningDetail {
+  /** `reasoning.text`. */
+  type?: string;
+  /** The part's id. */
+  id?: string;
+  /** The format's name. */
+  format?: string;
+  /** Its position. */
+  index?: number;
+  /** The thinking. */
+  text?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `tool_calls`. */
+export interface MinimaxTextNativeResponseChoiceMessageToolCall {
+  /** The call's id, which its answer names. */
+  id: string;
+  /** `function`. */
+  type: string;
+  /** What to run. */
+  function: {
+    /** The tool. */
+    name: string;
+    /** Its arguments as JSON text. */
+    arguments: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** Tokens used. */
+export interface MinimaxTextNativeResponseUsage {
+  /** All tokens. */
+  total_tokens?: number;
+  /** Tokens of the request. */
+  prompt_tokens?: number;
+  /** Tokens of the answer. */
+  completion_tokens?: number;
+  /** Characters, where they are counted. */
+  total_characters?: number;
+  /** More about the request. */
+  prompt_tokens_details?: {
+    /** Tokens read from the cache. */
+    cached_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** More about the answer. */
+  completion_tokens_details?: {
+    /** Tokens of thinking. */
+    reasoning_tokens?: number;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.text.embed`: POST /v1/embeddings. */
+export interface MinimaxTextEmbedRequest {
+  /** The model. */
+  model: Suggest<'embo-01'>;
+  /** The texts. At least 1 item. */
+  texts: string[];
+  /** `db` for texts to be found, `query` for those that look for them. */
+  type: Suggest<'db' | 'query'>;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.text.embed`. */
+export interface MinimaxTextEmbedResponse {
+  /** A vector for each text; may be null. */
+  vectors?: number[][] | null;
+  /** Tokens used. */
+  total_tokens?: number;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
 /** The request of `minimax.text.messages`: POST /anthropic/v1/messages. */
 export interface MinimaxTextMessagesRequest {
   /** The model. */
@@ -268,7 +636,7 @@ export interface MinimaxTextMessagesRequest {
   /** The most tokens of the answer. At least 1. */
   max_tokens?: number | undefined;
   /** Instructions for the whole conversation. */
-  system?: string | unknown[] | undefined;
+  system?: string | MinimaxTextMessagesRequestSystem[] | undefined;
   /** How free the answer is. From 0 to 2. */
   temperature?: number | undefined;
   /** Nucleus sampling. From 0 to 1. */
@@ -297,9 +665,107 @@ export interface MinimaxTextMessagesRequest {
 /** An item of `messages`. */
 export interface MinimaxTextMessagesRequestMessage {
   /** Who speaks. */
-  role: Suggest<'user' | 'assistant'>;
+  role: Suggest<
+    | 'user' | 'assistant' | 'user_system' | 'group' | 'sample_message_user' | 'sample_message_ai'
+  >;
   /** A text, or blocks. */
-  content: string | unknown[];
+  content: string | MinimaxTextMessagesRequestMessageContent[];
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextMessagesRequestMessageContent {
+  /** What the block holds; `mid_conv_system` is an instruction in the middle. */
+  type: Suggest<'text' | 'image' | 'video' | 'tool_use' | 'tool_result' | 'thinking' | 'mid_conv_system'>;
+  /** Text. */
+  text?: string | undefined;
+  /** Where a picture or film comes from. */
+  source?: MinimaxTextMessagesRequestMessageContentSource | undefined;
+  /** A tool call's id. */
+  id?: string | undefined;
+  /** The tool. */
+  name?: string | undefined;
+  /** The tool's arguments. */
+  input?: unknown;
+  /** Which call a `tool_result` answers. */
+  tool_use_id?: string | undefined;
+  /** What the tool gave: a text, or blocks. */
+  content?: unknown;
+  /** Whether the tool failed. */
+  is_error?: boolean | undefined;
+  /** Thinking, sent back as it came. */
+  thinking?: string | undefined;
+  /** Its proof, sent back as it came. */
+  signature?: string | undefined;
+  /** `{type: 'ephemeral'}` keeps what comes before in the cache. */
+  cache_control?: unknown;
+  [more: string]: unknown;
+}
+
+/** Where a picture or film comes from. */
+export interface MinimaxTextMessagesRequestMessageContentSource {
+  /** How it is given. */
+  type: Suggest<'base64' | 'url'>;
+  /** The MIME type of `data`. */
+  media_type?: string | undefined;
+  /** The bytes: base64 text, or a file. */
+  data?: MediaInput | undefined;
+  /** A link, or `mm_file://` and a file's id. */
+  url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a film's second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `system`. */
+export interface MinimaxTextMessagesRequestSystem {
+  /** What the block holds; `mid_conv_system` is an instruction in the middle. */
+  type: Suggest<'text' | 'image' | 'video' | 'tool_use' | 'tool_result' | 'thinking' | 'mid_conv_system'>;
+  /** Text. */
+  text?: string | undefined;
+  /** Where a picture or film comes from. */
+  source?: MinimaxTextMessagesRequestSystemSource | undefined;
+  /** A tool call's id. */
+  id?: string | undefined;
+  /** The tool. */
+  name?: string | undefined;
+  /** The tool's arguments. */
+  input?: unknown;
+  /** Which call a `tool_result` answers. */
+  tool_use_id?: string | undefined;
+  /** What the tool gave: a text, or blocks. */
+  content?: unknown;
+  /** Whether the tool failed. */
+  is_error?: boolean | undefined;
+  /** Thinking, sent back as it came. */
+  thinking?: string | undefined;
+  /** Its proof, sent back as it came. */
+  signature?: string | undefined;
+  /** `{type: 'ephemeral'}` keeps what comes before in the cache. */
+  cache_control?: unknown;
+  [more: string]: unknown;
+}
+
+/** Where a picture or film comes from. */
+export interface MinimaxTextMessagesRequestSystemSource {
+  /** How it is given. */
+  type: Suggest<'base64' | 'url'>;
+  /** The MIME type of `data`. */
+  media_type?: string | undefined;
+  /** The bytes: base64 text, or a file. */
+  data?: MediaInput | undefined;
+  /** A link, or `mm_file://` and a file's id. */
+  url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a film's second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
   [more: string]: unknown;
 }
 
@@ -351,6 +817,443 @@ export interface MinimaxTextMessagesResponseUsage {
   cache_creation_input_tokens?: number;
   /** Tokens read from the cache. */
   cache_read_input_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.text.count_tokens`: POST /anthropic/v1/messages/count_tokens. */
+export interface MinimaxTextCountTokensRequest {
+  /** The model. */
+  model: Suggest<
+    | 'MiniMax-M3' | 'MiniMax-M3.1-Flash-Preview' | 'MiniMax-M2.7' | 'MiniMax-M2.7-highspeed' | 'MiniMax-M2.5'
+    | 'MiniMax-M2.5-highspeed' | 'MiniMax-M2.1' | 'MiniMax-M2.1-highspeed' | 'MiniMax-M2'
+  >;
+  /** The conversation. At least 1 item. */
+  messages: MinimaxTextCountTokensRequestMessage[];
+  /** Instructions for the whole conversation. */
+  system?: string | MinimaxTextCountTokensRequestSystem[] | undefined;
+  /** Tools, each `{name, description, input_schema}`. */
+  tools?: unknown[] | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `messages`. */
+export interface MinimaxTextCountTokensRequestMessage {
+  /** Who speaks. */
+  role: Suggest<
+    | 'user' | 'assistant' | 'user_system' | 'group' | 'sample_message_user' | 'sample_message_ai'
+  >;
+  /** A text, or blocks. */
+  content: string | MinimaxTextCountTokensRequestMessageContent[];
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextCountTokensRequestMessageContent {
+  /** What the block holds; `mid_conv_system` is an instruction in the middle. */
+  type: Suggest<'text' | 'image' | 'video' | 'tool_use' | 'tool_result' | 'thinking' | 'mid_conv_system'>;
+  /** Text. */
+  text?: string | undefined;
+  /** Where a picture or film comes from. */
+  source?: MinimaxTextCountTokensRequestMessageContentSource | undefined;
+  /** A tool call's id. */
+  id?: string | undefined;
+  /** The tool. */
+  name?: string | undefined;
+  /** The tool's arguments. */
+  input?: unknown;
+  /** Which call a `tool_result` answers. */
+  tool_use_id?: string | undefined;
+  /** What the tool gave: a text, or blocks. */
+  content?: unknown;
+  /** Whether the tool failed. */
+  is_error?: boolean | undefined;
+  /** Thinking, sent back as it came. */
+  thinking?: string | undefined;
+  /** Its proof, sent back as it came. */
+  signature?: string | undefined;
+  /** `{type: 'ephemeral'}` keeps what comes before in the cache. */
+  cache_control?: unknown;
+  [more: string]: unknown;
+}
+
+/** Where a picture or film comes from. */
+export interface MinimaxTextCountTokensRequestMessageContentSource {
+  /** How it is given. */
+  type: Suggest<'base64' | 'url'>;
+  /** The MIME type of `data`. */
+  media_type?: string | undefined;
+  /** The bytes: base64 text, or a file. */
+  data?: MediaInput | undefined;
+  /** A link, or `mm_file://` and a file's id. */
+  url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a film's second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `system`. */
+export interface MinimaxTextCountTokensRequestSystem {
+  /** What the block holds; `mid_conv_system` is an instruction in the middle. */
+  type: Suggest<'text' | 'image' | 'video' | 'tool_use' | 'tool_result' | 'thinking' | 'mid_conv_system'>;
+  /** Text. */
+  text?: string | undefined;
+  /** Where a picture or film comes from. */
+  source?: MinimaxTextCountTokensRequestSystemSource | undefined;
+  /** A tool call's id. */
+  id?: string | undefined;
+  /** The tool. */
+  name?: string | undefined;
+  /** The tool's arguments. */
+  input?: unknown;
+  /** Which call a `tool_result` answers. */
+  tool_use_id?: string | undefined;
+  /** What the tool gave: a text, or blocks. */
+  content?: unknown;
+  /** Whether the tool failed. */
+  is_error?: boolean | undefined;
+  /** Thinking, sent back as it came. */
+  thinking?: string | undefined;
+  /** Its proof, sent back as it came. */
+  signature?: string | undefined;
+  /** `{type: 'ephemeral'}` keeps what comes before in the cache. */
+  cache_control?: unknown;
+  [more: string]: unknown;
+}
+
+/** Where a picture or film comes from. */
+export interface MinimaxTextCountTokensRequestSystemSource {
+  /** How it is given. */
+  type: Suggest<'base64' | 'url'>;
+  /** The MIME type of `data`. */
+  media_type?: string | undefined;
+  /** The bytes: base64 text, or a file. */
+  data?: MediaInput | undefined;
+  /** A link, or `mm_file://` and a file's id. */
+  url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  /** How many pictures of a film's second are looked at; default 1. From 0.2 to 5. */
+  fps?: number | undefined;
+  /** Shrink the longer side to so many pixels. At least 1. */
+  max_long_side_pixel?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.text.count_tokens`. */
+export interface MinimaxTextCountTokensResponse {
+  /** How many tokens the request has. */
+  input_tokens: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.text.respond`: POST /v1/responses. */
+export interface MinimaxTextRespondRequest {
+  /** The model. */
+  model: Suggest<
+    | 'MiniMax-M3' | 'MiniMax-M3.1-Flash-Preview' | 'MiniMax-M2.7' | 'MiniMax-M2.7-highspeed' | 'MiniMax-M2.5'
+    | 'MiniMax-M2.5-highspeed' | 'MiniMax-M2.1' | 'MiniMax-M2.1-highspeed' | 'MiniMax-M2'
+  >;
+  /** A text, or the items of a conversation; there is no stored one to go on from. */
+  input: string | MinimaxTextRespondRequestInput[];
+  /** Instructions for the whole conversation. */
+  instructions?: string | undefined;
+  /** The most tokens of the answer. At least 1. */
+  max_output_tokens?: number | undefined;
+  /** How free the answer is. Greater than 0, up to 1. */
+  temperature?: number | undefined;
+  /** Nucleus sampling. From 0 to 1. */
+  top_p?: number | undefined;
+  /** Functions, each `{type: 'function', name, description, parameters}`. */
+  tools?: unknown[] | undefined;
+  /** `auto` (default) or `none`. */
+  tool_choice?: unknown;
+  /** The caller's own notes on the request. */
+  metadata?: unknown;
+  /** Requests with the same key share a cache. */
+  prompt_cache_key?: string | undefined;
+  /** The form of the answer. */
+  text?: {
+    /** `{type: 'text'}`. */
+    format?: unknown;
+    [more: string]: unknown;
+  } | undefined;
+  /** Thinking. */
+  reasoning?: {
+    /** Default `none`; anything else switches thinking on. */
+    effort?: Suggest<'none' | 'minimal' | 'low' | 'medium' | 'high'> | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** `priority` costs half as much again. */
+  service_tier?: Suggest<'standard' | 'priority'> | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `input`. */
+export interface MinimaxTextRespondRequestInput {
+  /** What the item is; default `message`. */
+  type?: Suggest<'message' | 'function_call' | 'function_call_output' | 'reasoning'> | undefined;
+  /** Who speaks, of a message. */
+  role?: Suggest<'user' | 'assistant' | 'system' | 'developer'> | undefined;
+  /** What is said: a text, or parts. */
+  content?: string | MinimaxTextRespondRequestInputContent[] | undefined;
+  /** The item's id, sent back as it came. */
+  id?: string | undefined;
+  /** The id of a function's call, which its output repeats. */
+  call_id?: string | undefined;
+  /** The function that is called. */
+  name?: string | undefined;
+  /** Its arguments as JSON text. */
+  arguments?: string | undefined;
+  /** What the function gave. */
+  output?: unknown;
+  /** Thinking, sent back as it came. */
+  summary?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextRespondRequestInputContent {
+  /** What the part holds. */
+  type: Suggest<'input_text' | 'input_image' | 'output_text'>;
+  /** Text. */
+  text?: string | undefined;
+  /** A picture: a link, a data URL or a file. */
+  image_url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.text.respond`. */
+export interface MinimaxTextRespondResponse {
+  /** The answer's id. */
+  id: string;
+  /** `response`. */
+  object?: string;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  /** How it ended. */
+  status?: Suggest<'completed' | 'incomplete' | 'failed'>;
+  /** The model that answered. */
+  model?: string;
+  /** The items of the answer. */
+  output?: MinimaxTextRespondResponseOutput[];
+  /** The text of the answer. */
+  output_text?: string;
+  /** Tokens used. */
+  usage?: MinimaxTextRespondResponseUsage;
+  /** Why it failed; null where it did not. */
+  error?: unknown;
+  /** Why it is not whole; null where it is. */
+  incomplete_details?: {
+    /** The limit that it met. */
+    reason?: string;
+    [more: string]: unknown;
+  } | null;
+  /** Whether several functions may be called at once. */
+  parallel_tool_calls?: boolean;
+  /** Whether it is kept; it never is. */
+  store?: boolean;
+  /** What happens to a conversation that is too long. */
+  truncation?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `output`. */
+export interface MinimaxTextRespondResponseOutput {
+  /** What the item is. */
+  type: Suggest<'message' | 'reasoning' | 'function_call'>;
+  /** The item's id. */
+  id?: string;
+  /** `assistant`, of a message. */
+  role?: string;
+  /** How it ended. */
+  status?: string;
+  /** The parts of a message. */
+  content?: MinimaxTextRespondResponseOutputContent[];
+  /** Thinking. */
+  summary?: unknown;
+  /** The id of a function's call, which its output repeats. */
+  call_id?: string;
+  /** The function to call. */
+  name?: string;
+  /** Its arguments as JSON text. */
+  arguments?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextRespondResponseOutputContent {
+  /** What the part holds. */
+  type: Suggest<'output_text'>;
+  /** Text. */
+  text?: string;
+  [more: string]: unknown;
+}
+
+/** Tokens used. */
+export interface MinimaxTextRespondResponseUsage {
+  /** Tokens of the request. */
+  input_tokens?: number;
+  /** More about the request. */
+  input_tokens_details?: {
+    /** Tokens read from the cache. */
+    cached_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** Tokens of the answer. */
+  output_tokens?: number;
+  /** More about the answer. */
+  output_tokens_details?: {
+    /** Tokens of thinking. */
+    reasoning_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** All tokens. */
+  total_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.text.count_input_tokens`: POST /v1/responses/input_tokens. */
+export interface MinimaxTextCountInputTokensRequest {
+  /** The model. */
+  model: Suggest<
+    | 'MiniMax-M3' | 'MiniMax-M3.1-Flash-Preview' | 'MiniMax-M2.7' | 'MiniMax-M2.7-highspeed' | 'MiniMax-M2.5'
+    | 'MiniMax-M2.5-highspeed' | 'MiniMax-M2.1' | 'MiniMax-M2.1-highspeed' | 'MiniMax-M2'
+  >;
+  /** A text, or the items of a conversation; there is no stored one to go on from. */
+  input: string | MinimaxTextCountInputTokensRequestInput[];
+  /** Instructions for the whole conversation. */
+  instructions?: string | undefined;
+  /** Functions, each `{type: 'function', name, description, parameters}`. */
+  tools?: unknown[] | undefined;
+  /** `auto` (default) or `none`. */
+  tool_choice?: unknown;
+  /** The form of the answer. */
+  text?: {
+    /** `{type: 'text'}`. */
+    format?: unknown;
+    [more: string]: unknown;
+  } | undefined;
+  /** Thinking. */
+  reasoning?: {
+    /** Default `none`; anything else switches thinking on. */
+    effort?: Suggest<'none' | 'minimal' | 'low' | 'medium' | 'high'> | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `input`. */
+export interface MinimaxTextCountInputTokensRequestInput {
+  /** What the item is; default `message`. */
+  type?: Suggest<'message' | 'function_call' | 'function_call_output' | 'reasoning'> | undefined;
+  /** Who speaks, of a message. */
+  role?: Suggest<'user' | 'assistant' | 'system' | 'developer'> | undefined;
+  /** What is said: a text, or parts. */
+  content?: string | MinimaxTextCountInputTokensRequestInputContent[] | undefined;
+  /** The item's id, sent back as it came. */
+  id?: string | undefined;
+  /** The id of a function's call, which its output repeats. */
+  call_id?: string | undefined;
+  /** The function that is called. */
+  name?: string | undefined;
+  /** Its arguments as JSON text. */
+  arguments?: string | undefined;
+  /** What the function gave. */
+  output?: unknown;
+  /** Thinking, sent back as it came. */
+  summary?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxTextCountInputTokensRequestInputContent {
+  /** What the part holds. */
+  type: Suggest<'input_text' | 'input_image' | 'output_text'>;
+  /** Text. */
+  text?: string | undefined;
+  /** A picture: a link, a data URL or a file. */
+  image_url?: MediaInput | undefined;
+  /** How closely it is looked at. */
+  detail?: Suggest<'low' | 'default' | 'high'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.text.count_input_tokens`. */
+export interface MinimaxTextCountInputTokensResponse {
+  /** `response.input_tokens`. */
+  object?: string;
+  /** About how many tokens the request has. */
+  input_tokens: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.models.list`: GET /v1/models. */
+export interface MinimaxModelsListRequest {
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.models.list`. */
+export interface MinimaxModelsListResponse {
+  /** `list`. */
+  object?: string;
+  /** The text models. */
+  data: MinimaxModelsListResponseData[];
+  [more: string]: unknown;
+}
+
+/** An item of `data`. */
+export interface MinimaxModelsListResponseData {
+  /** The model's name. */
+  id: string;
+  /** `model`. */
+  object?: string;
+  /** When it came, in seconds since 1970. */
+  created?: number;
+  /** `minimax`. */
+  owned_by?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.models.list_anthropic`: GET /anthropic/v1/models. */
+export interface MinimaxModelsListAnthropicRequest {
+  /** The most models of one page. From 1 to 1000. */
+  limit?: number | undefined;
+  /** The model after which the page begins. */
+  after_id?: string | undefined;
+  /** The model before which the page ends. */
+  before_id?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.models.list_anthropic`. */
+export interface MinimaxModelsListAnthropicResponse {
+  /** The text models. */
+  data: MinimaxModelsListAnthropicResponseData[];
+  /** The first model of the page. */
+  first_id?: string;
+  /** Whether another page follows. */
+  has_more?: boolean;
+  /** The last model of the page. */
+  last_id?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `data`. */
+export interface MinimaxModelsListAnthropicResponseData {
+  /** The model's name. */
+  id: string;
+  /** When it came, as a date and time. */
+  created_at?: string;
+  /** Its name for people. */
+  display_name?: string;
+  /** `model`. */
+  type?: string;
   [more: string]: unknown;
 }
 
@@ -474,6 +1377,14 @@ export interface MinimaxSpeechSynthesizeResponse {
   extra_info?: MinimaxSpeechSynthesizeResponseExtraInfo;
   /** The request's trace id. */
   trace_id?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
   [more: string]: unknown;
 }
 
@@ -497,6 +1408,407 @@ export interface MinimaxSpeechSynthesizeResponseExtraInfo {
   audio_format?: string;
   /** Channels. */
   audio_channel?: number;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.speech.create_long`: POST /v1/t2a_async_v2.
+ *
+ * Exactly one of `text`, `text_file_id`.
+ */
+export interface MinimaxSpeechCreateLongRequest {
+  /** The model. */
+  model: Suggest<
+    | 'speech-2.8-hd' | 'speech-2.8-turbo' | 'speech-2.6-hd' | 'speech-2.6-turbo' | 'speech-02-hd' | 'speech-02-turbo'
+    | 'speech-01-hd' | 'speech-01-turbo'
+  >;
+  /** What to say, at most 50,000 characters. */
+  text?: string | undefined;
+  /** The file of a text under 1,000,000 characters, or of a zip of texts, uploaded as `t2a_async_input`. */
+  text_file_id?: Id | undefined;
+  /** The voice and how it speaks. */
+  voice_setting: MinimaxSpeechCreateLongRequestVoiceSetting;
+  /** The format of the sound. */
+  audio_setting?: MinimaxSpeechCreateLongRequestAudioSetting | undefined;
+  /** How words are read. */
+  pronunciation_dict?: {
+    /** Replacements, each `original/spoken`. */
+    tone?: string[] | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** The language to favour. */
+  language_boost?: Suggest<
+    | 'auto' | 'Chinese' | 'Chinese,Yue' | 'English' | 'Arabic' | 'Russian' | 'Spanish' | 'French' | 'Portuguese'
+    | 'German' | 'Turkish' | 'Dutch' | 'Ukrainian' | 'Vietnamese' | 'Indonesian' | 'Japanese' | 'Italian' | 'Korean'
+    | 'Thai' | 'Polish' | 'Romanian' | 'Greek' | 'Czech' | 'Finnish' | 'Hindi' | 'Bulgarian' | 'Danish' | 'Hebrew'
+    | 'Malay' | 'Persian' | 'Slovak' | 'Swedish' | 'Croatian' | 'Filipino' | 'Hungarian' | 'Norwegian' | 'Slovenian'
+    | 'Catalan' | 'Nynorsk' | 'Tamil' | 'Afrikaans'
+  > | undefined;
+  /** Changes to the voice. */
+  voice_modify?: MinimaxSpeechCreateLongRequestVoiceModify | undefined;
+  /** Mark the sound as generated; only in the cn region. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** The voice and how it speaks. */
+export interface MinimaxSpeechCreateLongRequestVoiceSetting {
+  /** The voice. */
+  voice_id: string;
+  /** Speed; default 1. From 0.5 to 2. */
+  speed?: number | undefined;
+  /** Volume; default 1. Greater than 0, up to 10. */
+  vol?: number | undefined;
+  /** Pitch in half tones; default 0. From -12 to 12. */
+  pitch?: number | undefined;
+  /** The feeling; chosen by the service when left out. */
+  emotion?: Suggest<
+    | 'happy' | 'sad' | 'angry' | 'fearful' | 'disgusted' | 'surprised' | 'calm' | 'fluent' | 'whisper'
+  > | undefined;
+  /** Read English numbers and dates as words; default false. */
+  english_normalization?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** The format of the sound. */
+export interface MinimaxSpeechCreateLongRequestAudioSetting {
+  /** Samples a second; default 32000. With opus 8000, 12000, 16000, 24000 or 48000. */
+  audio_sample_rate?: 8000 | 12000 | 16000 | 22050 | 24000 | 32000 | 44100 | 48000 | (number & {}) | undefined;
+  /** Bits a second of mp3; default 128000. */
+  bitrate?: 32000 | 64000 | 128000 | 256000 | (number & {}) | undefined;
+  /** The format; default mp3. */
+  format?: Suggest<'mp3' | 'pcm' | 'flac' | 'wav' | 'pcmu_raw' | 'pcmu_wav' | 'opus'> | undefined;
+  /** 1 or 2 (default) channels. */
+  channel?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** Changes to the voice. */
+export interface MinimaxSpeechCreateLongRequestVoiceModify {
+  /** Deeper to brighter. From -100 to 100. */
+  pitch?: number | undefined;
+  /** Stronger to softer. From -100 to 100. */
+  intensity?: number | undefined;
+  /** Fuller to crisper. From -100 to 100. */
+  timbre?: number | undefined;
+  /** An effect. */
+  sound_effects?: Suggest<'spacious_echo' | 'auditorium_echo' | 'lofi_telephone' | 'robotic'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.speech.create_long`. */
+export interface MinimaxSpeechCreateLongResponse {
+  /** The task's id. */
+  task_id: Id;
+  /** A token of the task's. */
+  task_token?: string;
+  /** The file that will hold the result. */
+  file_id?: Id;
+  /** Characters that count for the bill. */
+  usage_characters?: number;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.speech.query_long`: GET /v1/query/t2a_async_query_v2. */
+export interface MinimaxSpeechQueryLongRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.speech.query_long`. */
+export interface MinimaxSpeechQueryLongResponse {
+  /** The task's id. */
+  task_id?: Id;
+  /** Where it stands; in any case of letters. */
+  status?: Suggest<'Processing' | 'Success' | 'Failed' | 'Expired'>;
+  /** The result's file. */
+  file_id?: Id;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.speech.transcribe`: POST /v1/speech_to_text. */
+export interface MinimaxSpeechTranscribeRequest {
+  /** The model. */
+  model: Suggest<'asr-1.0'>;
+  /** `json` (default), `verbose_json` with segments, or subtitles as a text: `srt`, `vtt`. */
+  response_format?: Suggest<'json' | 'verbose_json' | 'srt' | 'vtt'> | undefined;
+  /** What gets times of its own. */
+  timestamp_level?: Suggest<'' | 'sentence' | 'word'> | undefined;
+  /** The language that is spoken, such as `en-US`; a hint. At most 64 characters. */
+  language?: string | undefined;
+  /** The sound: wav, aiff, flac, m4a, mp3, aac, opus or ogg of at most 500 seconds and 50 MB. */
+  file: FileInput;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.speech.transcribe`. */
+export interface MinimaxSpeechTranscribeResponse {
+  /** What was said. */
+  text: string;
+  /** Length in seconds. */
+  duration?: number;
+  /** How many people speak; with `verbose_json`. */
+  n_speakers?: number;
+  /** The parts; with `verbose_json`. */
+  segments?: MinimaxSpeechTranscribeResponseSegment[];
+  /** The request's trace id. */
+  trace_id?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `segments`. */
+export interface MinimaxSpeechTranscribeResponseSegment {
+  /** Its position. */
+  id?: number;
+  /** Where it begins, in seconds. */
+  start?: number;
+  /** Where it ends, in seconds. */
+  end?: number;
+  /** Who speaks. */
+  speaker?: string | number;
+  /** What was said. */
+  text?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.voices.clone`: POST /v1/voice_clone. */
+export interface MinimaxVoicesCloneRequest {
+  /** The file of the voice: mp3, m4a or wav of 10 seconds to 5 minutes, uploaded as `voice_clone`. */
+  file_id: Id;
+  /** The new voice's id: 8 to 256 letters, digits, `-` and `_`; a letter first, no sign last. */
+  voice_id: string;
+  /** A short sample that makes it more alike. */
+  clone_prompt?: {
+    /** The file of a sample under 8 seconds, uploaded as `prompt_audio`. */
+    prompt_audio: Id;
+    /** What the sample says. */
+    prompt_text: string;
+    [more: string]: unknown;
+  } | undefined;
+  /** What a preview says, at most 1,000 characters; it needs a `model`. */
+  text?: string | undefined;
+  /** The model of the preview. */
+  model?: Suggest<
+    | 'speech-2.8-hd' | 'speech-2.8-turbo' | 'speech-2.6-hd' | 'speech-2.6-turbo' | 'speech-02-hd' | 'speech-02-turbo'
+    | 'speech-01-hd' | 'speech-01-turbo'
+  > | undefined;
+  /** The language to favour. */
+  language_boost?: Suggest<
+    | 'auto' | 'Chinese' | 'Chinese,Yue' | 'English' | 'Arabic' | 'Russian' | 'Spanish' | 'French' | 'Portuguese'
+    | 'German' | 'Turkish' | 'Dutch' | 'Ukrainian' | 'Vietnamese' | 'Indonesian' | 'Japanese' | 'Italian' | 'Korean'
+    | 'Thai' | 'Polish' | 'Romanian' | 'Greek' | 'Czech' | 'Finnish' | 'Hindi' | 'Bulgarian' | 'Danish' | 'Hebrew'
+    | 'Malay' | 'Persian' | 'Slovak' | 'Swedish' | 'Croatian' | 'Filipino' | 'Hungarian' | 'Norwegian' | 'Slovenian'
+    | 'Catalan' | 'Nynorsk' | 'Tamil' | 'Afrikaans'
+  > | undefined;
+  /** What the voice's file says, to be compared; at most 200 characters. */
+  text_validation?: string | undefined;
+  /** How alike both must be; default 0.7. From 0 to 1. */
+  accuracy?: number | undefined;
+  /** Take noise out of the file; default false. */
+  need_noise_reduction?: boolean | undefined;
+  /** Even its volume out; default false. */
+  need_volume_normalization?: boolean | undefined;
+  /** Mark the preview as generated; only in the cn region. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.voices.clone`. */
+export interface MinimaxVoicesCloneResponse {
+  /** The new voice's id, as it was asked for. */
+  voice_id: string;
+  /** A link to the preview; empty without a `text`. */
+  demo_audio?: string;
+  /** Whether the file was found sensitive: a truth, or an object with a `type`. */
+  input_sensitive?: unknown;
+  /** How it is sensitive. */
+  input_sensitive_type?: number;
+  /** About the preview. */
+  extra_info?: MinimaxVoicesCloneResponseExtraInfo;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** About the preview. */
+export interface MinimaxVoicesCloneResponseExtraInfo {
+  /** Length in milliseconds. */
+  audio_length?: number;
+  /** Samples a second. */
+  audio_sample_rate?: number;
+  /** Size in bytes. */
+  audio_size?: number;
+  /** Bits a second. */
+  bitrate?: number;
+  /** Words read. */
+  word_count?: number;
+  /** Share of characters that cannot be read. */
+  invisible_character_ratio?: number;
+  /** Characters that count for the bill. */
+  usage_characters?: number;
+  /** The format. */
+  audio_format?: string;
+  /** Channels. */
+  audio_channel?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.voices.design`: POST /v1/voice_design. */
+export interface MinimaxVoicesDesignRequest {
+  /** What the voice is like. */
+  prompt: string;
+  /** What the preview says, at most 500 characters. */
+  preview_text: string;
+  /** The new voice's id; made up when left out. */
+  voice_id?: string | undefined;
+  /** Mark the preview as generated; only in the cn region. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.voices.design`. */
+export interface MinimaxVoicesDesignResponse {
+  /** The new voice's id. */
+  voice_id: string;
+  /** The preview. */
+  trial_audio?: MediaResult;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.voices.list`: POST /v1/get_voice. */
+export interface MinimaxVoicesListRequest {
+  /** Which voices. */
+  voice_type: Suggest<'system' | 'voice_cloning' | 'voice_generation' | 'music_generation' | 'all'>;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.voices.list`. */
+export interface MinimaxVoicesListResponse {
+  /** The provider's own voices; may be null. */
+  system_voice?: MinimaxVoicesListResponseSystemVoice[] | null;
+  /** Cloned voices, once they have been used; may be null. */
+  voice_cloning?: MinimaxVoicesListResponseVoiceCloning[] | null;
+  /** Designed voices, once they have been used; may be null. */
+  voice_generation?: MinimaxVoicesListResponseVoiceGeneration[] | null;
+  /** Voices from music; may be null. */
+  music_generation?: MinimaxVoicesListResponseMusicGeneration[] | null;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `system_voice`. */
+export interface MinimaxVoicesListResponseSystemVoice {
+  /** The voice's id. */
+  voice_id: string;
+  /** Its name, of a voice of the provider's. */
+  voice_name?: string;
+  /** What it is like; may be null. */
+  description?: string[] | null;
+  /** When it was made, as a date. */
+  created_time?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `voice_cloning`. */
+export interface MinimaxVoicesListResponseVoiceCloning {
+  /** The voice's id. */
+  voice_id: string;
+  /** Its name, of a voice of the provider's. */
+  voice_name?: string;
+  /** What it is like; may be null. */
+  description?: string[] | null;
+  /** When it was made, as a date. */
+  created_time?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `voice_generation`. */
+export interface MinimaxVoicesListResponseVoiceGeneration {
+  /** The voice's id. */
+  voice_id: string;
+  /** Its name, of a voice of the provider's. */
+  voice_name?: string;
+  /** What it is like; may be null. */
+  description?: string[] | null;
+  /** When it was made, as a date. */
+  created_time?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `music_generation`. */
+export interface MinimaxVoicesListResponseMusicGeneration {
+  /** The voice's id. */
+  voice_id: string;
+  /** Its name, of a voice of the provider's. */
+  voice_name?: string;
+  /** What it is like; may be null. */
+  description?: string[] | null;
+  /** When it was made, as a date. */
+  created_time?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.voices.delete`: POST /v1/delete_voice. */
+export interface MinimaxVoicesDeleteRequest {
+  /** How it was made. */
+  voice_type: Suggest<'voice_cloning' | 'voice_generation'>;
+  /** The voice's id. */
+  voice_id: string;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.voices.delete`. */
+export interface MinimaxVoicesDeleteResponse {
+  /** The deleted voice's id, which cannot be used again. */
+  voice_id?: string;
+  /** When it was made: a date, or seconds since 1970. */
+  created_time?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
   [more: string]: unknown;
 }
 
@@ -647,6 +1959,594 @@ export interface MinimaxVideoQueryResponse {
   [more: string]: unknown;
 }
 
+/** The request of `minimax.video.create_from_template`: POST /v1/video_template_generation. */
+export interface MinimaxVideoCreateFromTemplateRequest {
+  /** The template; it decides which inputs there are. */
+  template_id: Id;
+  /** The texts that the template asks for, in its order. */
+  text_inputs?: MinimaxVideoCreateFromTemplateRequestTextInput[] | undefined;
+  /** The pictures that the template asks for, in its order. */
+  media_inputs?: MinimaxVideoCreateFromTemplateRequestMediaInput[] | undefined;
+  /** Where status pushes go. */
+  callback_url?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `text_inputs`. */
+export interface MinimaxVideoCreateFromTemplateRequestTextInput {
+  /** The text. */
+  value: string;
+  [more: string]: unknown;
+}
+
+/** An item of `media_inputs`. */
+export interface MinimaxVideoCreateFromTemplateRequestMediaInput {
+  /** JPEG, PNG or WebP under 20 MB, as a link, a data URL or a file. */
+  value: MediaInput;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video.create_from_template`. */
+export interface MinimaxVideoCreateFromTemplateResponse {
+  /** The task's id. */
+  task_id: Id;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video.query_template`: GET /v1/query/video_template_generation. */
+export interface MinimaxVideoQueryTemplateRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video.query_template`. */
+export interface MinimaxVideoQueryTemplateResponse {
+  /** The task's id. */
+  task_id?: Id;
+  /** Where it stands. */
+  status?: Suggest<'Preparing' | 'Processing' | 'Success' | 'Fail'>;
+  /** The video's link, for nine hours; empty until it is done. */
+  video_url?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video_v2.create`: POST /v2/video_generation. */
+export interface MinimaxVideoV2CreateRequest {
+  /** The model; `MiniMax-H3-Max` takes no references. */
+  model: Suggest<'MiniMax-H3' | 'MiniMax-H3-Max'>;
+  /** A text, and frames or references: at most 9 pictures, 3 films and 3 sounds, 12 files in all. At least 1 item. */
+  content: MinimaxVideoV2CreateRequestContent[];
+  /** 768P or 2K; 480P or 768P with `MiniMax-H3-Max`. */
+  resolution: Suggest<'480P' | '768P' | '2K'>;
+  /** Length in seconds, 4 to 15; from 5 with `MiniMax-H3-Max`. */
+  duration: number;
+  /** The shape; needed, and not `adaptive`, where there is only text. */
+  ratio?: Suggest<'adaptive' | '21:9' | '16:9' | '4:3' | '1:1' | '3:4' | '9:16'> | undefined;
+  /** Where status pushes go. */
+  callback_url?: string | undefined;
+  /** Mark the video as generated. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxVideoV2CreateRequestContent {
+  /** What the item holds. */
+  type: Suggest<'text' | 'image_url' | 'video_url' | 'audio_url'>;
+  /** What happens, at most 7,000 characters. */
+  text?: string | undefined;
+  /** A picture. */
+  image_url?: {
+    /**
+     * JPEG, PNG, WebP or HEIC of at most 30 MB and 256 to 5,760 pixels: a link, a data URL, a file, or `mm_file://` and
+     * a file's id.
+     */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A film. */
+  video_url?: {
+    /** MP4 or MOV of at most 50 MB and 2 to 15 seconds; all films together at most 15 seconds. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A sound. */
+  audio_url?: {
+    /** WAV or MP3 of at most 15 MB; a data URL as `audio/mp3`. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** What a picture, film or sound is for. */
+  role?: Suggest<
+    | 'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio' | 'base_video'
+  > | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.create`. */
+export interface MinimaxVideoV2CreateResponse {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video_v2.query`: GET /v2/query/video_generation/{task_id}. */
+export interface MinimaxVideoV2QueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.query`. */
+export interface MinimaxVideoV2QueryResponse {
+  /** The task. */
+  task: MinimaxVideoV2QueryResponseTask;
+  [more: string]: unknown;
+}
+
+/** The task. */
+export interface MinimaxVideoV2QueryResponseTask {
+  /** The task's id. */
+  id: Id;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: Suggest<'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'expired'>;
+  /** Why it failed; null where it did not. */
+  error?: {
+    /** The provider's code, as text. */
+    code?: string;
+    /** Why. */
+    message?: string;
+    [more: string]: unknown;
+  } | null;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** When it last changed, in seconds since 1970. */
+  updated_at?: number;
+  /** The result; null until it is done. */
+  content?: {
+    /** The video's link, for a limited time. */
+    url?: string;
+    /** The better prompt, where one was asked for. */
+    prompt?: string;
+    [more: string]: unknown;
+  } | null;
+  /** The resolution. */
+  resolution?: string;
+  /** Length in seconds. */
+  duration?: number;
+  /** The shape. */
+  ratio?: string;
+  /** What it used. */
+  usage?: MinimaxVideoV2QueryResponseTaskUsage;
+  /** What it does. */
+  task_type?: Suggest<'generation' | 'h3_context_ir' | 'regeneration'>;
+  /** What it was made from. */
+  modality?: string;
+  [more: string]: unknown;
+}
+
+/** What it used. */
+export interface MinimaxVideoV2QueryResponseTaskUsage {
+  /** All seconds that count. */
+  total_seconds?: number;
+  /** Seconds of films that were given. */
+  input_seconds?: number;
+  /** Seconds of the result. */
+  output_seconds?: number;
+  /** Pictures that were given. */
+  input_image_count?: number;
+  /** Seconds of sounds that were given. */
+  input_audio_seconds?: number;
+  /** All tokens. */
+  total_tokens?: number;
+  /** Tokens of the text. */
+  prompt_tokens?: number;
+  /** Tokens of the result. */
+  completion_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video_v2.list`: GET /v2/query/video_generation. */
+export interface MinimaxVideoV2ListRequest {
+  /** The page, from 1. */
+  page_num?: number | undefined;
+  /** The most tasks of a page. At least 1. */
+  page_size?: number | undefined;
+  /** Only tasks that stand there. */
+  'filter.status'?: Suggest<'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'> | undefined;
+  /** Only these tasks. */
+  'filter.task_ids'?: string | undefined;
+  /** Only tasks of this model. */
+  'filter.model'?: string | undefined;
+  /** Only tasks that do this. */
+  'filter.task_type'?: Suggest<'generation' | 'h3_context_ir' | 'regeneration'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.list`. */
+export interface MinimaxVideoV2ListResponse {
+  /** The tasks; may be null. */
+  items?: MinimaxVideoV2ListResponseItem[] | null;
+  /** How many tasks there are on all pages. */
+  total?: number;
+  [more: string]: unknown;
+}
+
+/** An item of `items`. */
+export interface MinimaxVideoV2ListResponseItem {
+  /** The task's id. */
+  id: Id;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: Suggest<'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'expired'>;
+  /** Why it failed; null where it did not. */
+  error?: {
+    /** The provider's code, as text. */
+    code?: string;
+    /** Why. */
+    message?: string;
+    [more: string]: unknown;
+  } | null;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** When it last changed, in seconds since 1970. */
+  updated_at?: number;
+  /** The result; null until it is done. */
+  content?: {
+    /** The video's link, for a limited time. */
+    url?: string;
+    /** The better prompt, where one was asked for. */
+    prompt?: string;
+    [more: string]: unknown;
+  } | null;
+  /** The resolution. */
+  resolution?: string;
+  /** Length in seconds. */
+  duration?: number;
+  /** The shape. */
+  ratio?: string;
+  /** What it used. */
+  usage?: MinimaxVideoV2ListResponseItemUsage;
+  /** What it does. */
+  task_type?: Suggest<'generation' | 'h3_context_ir' | 'regeneration'>;
+  /** What it was made from. */
+  modality?: string;
+  [more: string]: unknown;
+}
+
+/** What it used. */
+export interface MinimaxVideoV2ListResponseItemUsage {
+  /** All seconds that count. */
+  total_seconds?: number;
+  /** Seconds of films that were given. */
+  input_seconds?: number;
+  /** Seconds of the result. */
+  output_seconds?: number;
+  /** Pictures that were given. */
+  input_image_count?: number;
+  /** Seconds of sounds that were given. */
+  input_audio_seconds?: number;
+  /** All tokens. */
+  total_tokens?: number;
+  /** Tokens of the text. */
+  prompt_tokens?: number;
+  /** Tokens of the result. */
+  completion_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video_v2.delete`: DELETE /v2/video_generation/{task_id}. */
+export interface MinimaxVideoV2DeleteRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.delete`. */
+export interface MinimaxVideoV2DeleteResponse {
+  /** The task's id. */
+  task_id?: Id;
+  /** `cancelled` where it was queued, `deleted` where it had ended. */
+  action?: Suggest<'cancelled' | 'deleted'>;
+  /** Where it stands. */
+  status?: string;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.video_v2.regenerate`: POST /v2/video_regeneration.
+ *
+ * Exactly one of `source_task_id`, `content`.
+ */
+export interface MinimaxVideoV2RegenerateRequest {
+  /** The model. */
+  model: Suggest<'MiniMax-H3'>;
+  /** The task whose video is made anew. */
+  source_task_id?: Id | undefined;
+  /** The video to make anew, as one item with the role `base_video`. */
+  content?: MinimaxVideoV2RegenerateRequestContent[] | undefined;
+  /** The resolution. */
+  resolution?: Suggest<'2K'> | undefined;
+  /** Where status pushes go. */
+  callback_url?: string | undefined;
+  /** Mark the video as generated. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxVideoV2RegenerateRequestContent {
+  /** What the item holds. */
+  type: Suggest<'text' | 'image_url' | 'video_url' | 'audio_url'>;
+  /** What happens, at most 7,000 characters. */
+  text?: string | undefined;
+  /** A picture. */
+  image_url?: {
+    /**
+     * JPEG, PNG, WebP or HEIC of at most 30 MB and 256 to 5,760 pixels: a link, a data URL, a file, or `mm_file://` and
+     * a file's id.
+     */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A film. */
+  video_url?: {
+    /** MP4 or MOV of at most 50 MB and 2 to 15 seconds; all films together at most 15 seconds. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A sound. */
+  audio_url?: {
+    /** WAV or MP3 of at most 15 MB; a data URL as `audio/mp3`. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** What a picture, film or sound is for. */
+  role?: Suggest<
+    | 'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio' | 'base_video'
+  > | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.regenerate`. */
+export interface MinimaxVideoV2RegenerateResponse {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.video_v2.enrich`: POST /v2/h3_context_ir. */
+export interface MinimaxVideoV2EnrichRequest {
+  /** The model. */
+  model: Suggest<'MiniMax-H3'>;
+  /** What the video would be made from. At least 1 item. */
+  content: MinimaxVideoV2EnrichRequestContent[];
+  /** Length of the video in seconds, 4 to 15. */
+  duration?: number | undefined;
+  /** The shape; needed, and not `adaptive`, where there is only text. */
+  ratio?: Suggest<'adaptive' | '21:9' | '16:9' | '4:3' | '1:1' | '3:4' | '9:16'> | undefined;
+  /** Where status pushes go. */
+  callback_url?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface MinimaxVideoV2EnrichRequestContent {
+  /** What the item holds. */
+  type: Suggest<'text' | 'image_url' | 'video_url' | 'audio_url'>;
+  /** What happens, at most 7,000 characters. */
+  text?: string | undefined;
+  /** A picture. */
+  image_url?: {
+    /**
+     * JPEG, PNG, WebP or HEIC of at most 30 MB and 256 to 5,760 pixels: a link, a data URL, a file, or `mm_file://` and
+     * a file's id.
+     */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A film. */
+  video_url?: {
+    /** MP4 or MOV of at most 50 MB and 2 to 15 seconds; all films together at most 15 seconds. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** A sound. */
+  audio_url?: {
+    /** WAV or MP3 of at most 15 MB; a data URL as `audio/mp3`. */
+    url: MediaInput;
+    [more: string]: unknown;
+  } | undefined;
+  /** What a picture, film or sound is for. */
+  role?: Suggest<
+    | 'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio' | 'base_video'
+  > | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.video_v2.enrich`. */
+export interface MinimaxVideoV2EnrichResponse {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.music.generate`: POST /v1/music_generation.
+ *
+ * Not both: `audio_url` and `audio_base64`.
+ *
+ * Not both: `audio_url` and `cover_feature_id`.
+ *
+ * Not both: `audio_base64` and `cover_feature_id`.
+ */
+export interface MinimaxMusicGenerateRequest {
+  /** The model; `music-cover` sings a song anew. */
+  model: Suggest<
+    | 'music-3.0' | 'music-2.6' | 'music-cover' | 'music-2.6-free' | 'music-cover-free' | 'music-2.5+' | 'music-2.5'
+    | 'music-2.0' | 'music-1.5'
+  >;
+  /** Style and mood, at most 2,000 characters; needed for instrumentals, and for covers with 10 to 300. */
+  prompt?: string | undefined;
+  /** The words, at most 3,500 characters, with tags such as `[Verse]` and `[Chorus]`; for covers 10 to 1,000. */
+  lyrics?: string | undefined;
+  /** `hex` (default) gives the bytes, `url` a link for 24 hours; no link in a stream. */
+  output_format?: Suggest<'hex' | 'url'> | undefined;
+  /** The format of the sound. */
+  audio_setting?: {
+    /** Samples a second. */
+    sample_rate?: 16000 | 24000 | 32000 | 44100 | (number & {}) | undefined;
+    /** Bits a second. */
+    bitrate?: 32000 | 64000 | 128000 | 256000 | (number & {}) | undefined;
+    /** The format. */
+    format?: Suggest<'mp3' | 'wav' | 'pcm'> | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** Let the service write the words from the prompt; default false. */
+  lyrics_optimizer?: boolean | undefined;
+  /** Without singing; default false. */
+  is_instrumental?: boolean | undefined;
+  /** A link to the song to cover: 6 seconds to 6 minutes, at most 50 MB. */
+  audio_url?: string | undefined;
+  /** The song itself: base64 text, or a file. */
+  audio_base64?: MediaInput | undefined;
+  /** The song to cover as `preprocessCover` gave it; it needs `lyrics`. */
+  cover_feature_id?: string | undefined;
+  /** Mark the sound as generated; only in the cn region. */
+  aigc_watermark?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** What `minimax.music.generate` answers beside its media. */
+export interface MinimaxMusicGenerateResponse {
+  /** What is left of the answer beside the sound. */
+  data?: {
+    /** 2 when done. */
+    status?: number;
+    [more: string]: unknown;
+  };
+  /** About the sound. */
+  extra_info?: MinimaxMusicGenerateResponseExtraInfo;
+  /** Null. */
+  analysis_info?: unknown;
+  /** The request's trace id. */
+  trace_id?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** About the sound. */
+export interface MinimaxMusicGenerateResponseExtraInfo {
+  /** Length in milliseconds. */
+  music_duration?: number;
+  /** Samples a second. */
+  music_sample_rate?: number;
+  /** Channels. */
+  music_channel?: number;
+  /** Bits a second. */
+  bitrate?: number;
+  /** Size in bytes. */
+  music_size?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.music.write_lyrics`: POST /v1/lyrics_generation. */
+export interface MinimaxMusicWriteLyricsRequest {
+  /** Write a song, or edit `lyrics`. */
+  mode: Suggest<'write_full_song' | 'edit'>;
+  /** What the song is about, at most 2,000 characters. */
+  prompt?: string | undefined;
+  /** The words to edit, at most 3,500 characters. */
+  lyrics?: string | undefined;
+  /** The song's title; made up when left out. */
+  title?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.music.write_lyrics`. */
+export interface MinimaxMusicWriteLyricsResponse {
+  /** The title. */
+  song_title?: string;
+  /** Styles, separated by commas. */
+  style_tags?: string;
+  /** The words, with tags such as `[Verse]`. */
+  lyrics?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `minimax.music.preprocess_cover`: POST /v1/music_cover_preprocess.
+ *
+ * Exactly one of `audio_url`, `audio_base64`.
+ */
+export interface MinimaxMusicPreprocessCoverRequest {
+  /** The model. */
+  model: Suggest<'music-cover'>;
+  /** A link to the song to cover: 6 seconds to 6 minutes, at most 50 MB. */
+  audio_url?: string | undefined;
+  /** The song itself: base64 text, or a file. */
+  audio_base64?: MediaInput | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.music.preprocess_cover`. */
+export interface MinimaxMusicPreprocessCoverResponse {
+  /** The song for `generate`, for 24 hours; the same song gives the same. */
+  cover_feature_id: string;
+  /** Its words. */
+  formatted_lyrics?: string;
+  /** Its parts as JSON text: `{num_segments, segments: [{start, end, label}]}`. */
+  structure_result?: string;
+  /** Length in seconds. */
+  audio_duration?: number;
+  /** The request's trace id. */
+  trace_id?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
 /** The request of `minimax.files.upload`: POST /v1/files/upload. */
 export interface MinimaxFilesUploadRequest {
   /** What the file is for. */
@@ -780,6 +2680,390 @@ export interface MinimaxFilesDeleteRequest {
 export interface MinimaxFilesDeleteResponse {
   /** The deleted file's id. */
   file_id?: Id;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.batches.create`: POST /v1/batches. */
+export interface MinimaxBatchesCreateRequest {
+  /** The file of the requests, uploaded as `batch`: a JSON line each, `{custom_id, method, url, body}`. */
+  input_file_id: Id;
+  /** Where status pushes go. */
+  callback_url?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.batches.create`. */
+export interface MinimaxBatchesCreateResponse {
+  /** The batch's id. */
+  id?: Id;
+  /** `batch`. */
+  object?: string;
+  /** What its requests call. */
+  endpoint?: string;
+  /** The file of its requests. */
+  input_file_id?: Id;
+  /** How long it may take. */
+  completion_window?: string;
+  /** Where it stands. */
+  status?: Suggest<
+    | 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'expired' | 'cancelling' | 'cancelled'
+  >;
+  /** The file of the answers, a JSON line each: `files.retrieveContent` gives it. */
+  output_file_id?: Id;
+  /** The file of the requests that failed, a JSON line each. */
+  error_file_id?: Id;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** How many requests it has. */
+  request_counts?: {
+    /** All requests. */
+    total?: number;
+    /** Those that are answered. */
+    completed?: number;
+    /** Those that failed. */
+    failed?: number;
+    [more: string]: unknown;
+  };
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.batches.retrieve`: GET /v1/batches/{batch_id}. */
+export interface MinimaxBatchesRetrieveRequest {
+  /** The batch's id. */
+  batch_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.batches.retrieve`. */
+export interface MinimaxBatchesRetrieveResponse {
+  /** The batch's id. */
+  id?: Id;
+  /** `batch`. */
+  object?: string;
+  /** What its requests call. */
+  endpoint?: string;
+  /** The file of its requests. */
+  input_file_id?: Id;
+  /** How long it may take. */
+  completion_window?: string;
+  /** Where it stands. */
+  status?: Suggest<
+    | 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'expired' | 'cancelling' | 'cancelled'
+  >;
+  /** The file of the answers, a JSON line each: `files.retrieveContent` gives it. */
+  output_file_id?: Id;
+  /** The file of the requests that failed, a JSON line each. */
+  error_file_id?: Id;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** How many requests it has. */
+  request_counts?: {
+    /** All requests. */
+    total?: number;
+    /** Those that are answered. */
+    completed?: number;
+    /** Those that failed. */
+    failed?: number;
+    [more: string]: unknown;
+  };
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.batches.cancel`: POST /v1/batches/{batch_id}/cancel. */
+export interface MinimaxBatchesCancelRequest {
+  /** The batch's id. */
+  batch_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.batches.cancel`. */
+export interface MinimaxBatchesCancelResponse {
+  /** The batch's id. */
+  id?: Id;
+  /** `batch`. */
+  object?: string;
+  /** What its requests call. */
+  endpoint?: string;
+  /** The file of its requests. */
+  input_file_id?: Id;
+  /** How long it may take. */
+  completion_window?: string;
+  /** Where it stands. */
+  status?: Suggest<
+    | 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'expired' | 'cancelling' | 'cancelled'
+  >;
+  /** The file of the answers, a JSON line each: `files.retrieveContent` gives it. */
+  output_file_id?: Id;
+  /** The file of the requests that failed, a JSON line each. */
+  error_file_id?: Id;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** How many requests it has. */
+  request_counts?: {
+    /** All requests. */
+    total?: number;
+    /** Those that are answered. */
+    completed?: number;
+    /** Those that failed. */
+    failed?: number;
+    [more: string]: unknown;
+  };
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.batches.list`: GET /v1/batches. */
+export interface MinimaxBatchesListRequest {
+  /** The batch after which the page begins. */
+  after?: string | undefined;
+  /** The most batches of one page. From 1 to 100. */
+  limit?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.batches.list`. */
+export interface MinimaxBatchesListResponse {
+  /** `list`. */
+  object?: string;
+  /** The batches; may be null. */
+  data?: MinimaxBatchesListResponseData[] | null;
+  /** Whether another page follows. */
+  has_more?: boolean;
+  /** The first batch of the page. */
+  first_id?: string;
+  /** The last batch of the page. */
+  last_id?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `data`. */
+export interface MinimaxBatchesListResponseData {
+  /** The batch's id. */
+  id?: Id;
+  /** `batch`. */
+  object?: string;
+  /** What its requests call. */
+  endpoint?: string;
+  /** The file of its requests. */
+  input_file_id?: Id;
+  /** How long it may take. */
+  completion_window?: string;
+  /** Where it stands. */
+  status?: Suggest<
+    | 'validating' | 'in_progress' | 'finalizing' | 'completed' | 'failed' | 'expired' | 'cancelling' | 'cancelled'
+  >;
+  /** The file of the answers, a JSON line each: `files.retrieveContent` gives it. */
+  output_file_id?: Id;
+  /** The file of the requests that failed, a JSON line each. */
+  error_file_id?: Id;
+  /** When it was made, in seconds since 1970. */
+  created_at?: number;
+  /** How many requests it has. */
+  request_counts?: {
+    /** All requests. */
+    total?: number;
+    /** Those that are answered. */
+    completed?: number;
+    /** Those that failed. */
+    failed?: number;
+    [more: string]: unknown;
+  };
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.account.quota`: GET /v1/token_plan/remains. */
+export interface MinimaxAccountQuotaRequest {
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.account.quota`. */
+export interface MinimaxAccountQuotaResponse {
+  /** What is left, for each group of models; may be null. */
+  model_remains?: MinimaxAccountQuotaResponseModelRemain[] | null;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `model_remains`. */
+export interface MinimaxAccountQuotaResponseModelRemain {
+  /** The models, such as `MiniMax-M*`. */
+  model_name?: string;
+  /** When the window began, in milliseconds since 1970. */
+  start_time?: number;
+  /** When it ends, in milliseconds since 1970. */
+  end_time?: number;
+  /** How long it lasts yet, in milliseconds. */
+  remains_time?: number;
+  /** The window's allowance; where it is 0, only the percentage means anything. */
+  current_interval_total_count?: number;
+  /** What of it is used. */
+  current_interval_usage_count?: number;
+  /** What of it is left, in percent. */
+  current_interval_remaining_percent?: number;
+  /** 1 active, 3 not enrolled. */
+  current_interval_status?: number;
+  /** The week's allowance, 0 where there is none. */
+  current_weekly_total_count?: number;
+  /** What of it is used. */
+  current_weekly_usage_count?: number;
+  /** What of it is left, in percent. */
+  current_weekly_remaining_percent?: number;
+  /** 1 active, 3 not enrolled. */
+  current_weekly_status?: number;
+  /** When the week began, in milliseconds since 1970. */
+  weekly_start_time?: number;
+  /** When it ends, in milliseconds since 1970. */
+  weekly_end_time?: number;
+  /** How long it lasts yet, in milliseconds. */
+  weekly_remains_time?: number;
+  /** What is added to the week's allowance, in thousandths. */
+  weekly_boost_permille?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.account.balance`: GET /account/query_balance. */
+export interface MinimaxAccountBalanceRequest {
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.account.balance`. */
+export interface MinimaxAccountBalanceResponse {
+  /** What can be spent; money is told as text. */
+  available_amount?: string;
+  /** Money that was paid in. */
+  cash_balance?: string;
+  /** Vouchers. */
+  voucher_balance?: string;
+  /** Credit. */
+  credit_balance?: string;
+  /** What is owed. */
+  owed_amount?: string;
+  /** Below which amount a warning is sent. */
+  balance_alert_threshold?: string;
+  /** Whether warnings are sent. */
+  balance_alert_switch?: boolean;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.tools.search`: POST /v1/coding_plan/search. */
+export interface MinimaxToolsSearchRequest {
+  /** What to look for. */
+  q: string;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.tools.search`. */
+export interface MinimaxToolsSearchResponse {
+  /** At most ten pages; may be null. */
+  organic?: MinimaxToolsSearchResponseOrganic[] | null;
+  /** Similar searches; may be null. */
+  related_searches?: MinimaxToolsSearchResponseRelatedSearche[] | null;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `organic`. */
+export interface MinimaxToolsSearchResponseOrganic {
+  /** The page's title. */
+  title?: string;
+  /** Its address. */
+  link?: string;
+  /** What it says of the matter. */
+  snippet?: string;
+  /** When it was written. */
+  date?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `related_searches`. */
+export interface MinimaxToolsSearchResponseRelatedSearche {
+  /** What else to look for. */
+  query?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `minimax.tools.describe_image`: POST /v1/coding_plan/vlm. */
+export interface MinimaxToolsDescribeImageRequest {
+  /** What to tell about the picture. */
+  prompt: string;
+  /** The picture: JPEG, PNG or WebP of at most 50 MB, as a data URL or a file. */
+  image_url: MediaInput;
+  [more: string]: unknown;
+}
+
+/** The answer of `minimax.tools.describe_image`. */
+export interface MinimaxToolsDescribeImageResponse {
+  /** What is seen. */
+  content?: string;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
+    [more: string]: unknown;
+  };
   [more: string]: unknown;
 }
 
@@ -960,13 +3244,23 @@ export interface RouterChatCompletionsResponse {
   /** The answers. */
   choices: RouterChatCompletionsResponseChoice[];
   /** Tokens used. */
-  usage?: {
-    /** All tokens. */
-    total_tokens?: number;
-    /** Tokens of the request. */
-    prompt_tokens?: number;
-    /** Tokens of the answer. */
-    completion_tokens?: number;
+  usage?: RouterChatCompletionsResponseUsage;
+  /** Whether the request was found sensitive. */
+  input_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  input_sensitive_type?: number;
+  /** Whether the answer was found sensitive. */
+  output_sensitive?: boolean;
+  /** 1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else. */
+  output_sensitive_type?: number;
+  /** The same as a number. */
+  output_sensitive_int?: number;
+  /** The provider's own status. */
+  base_resp?: {
+    /** 0 where all went well. */
+    status_code?: number;
+    /** `success`. */
+    status_msg?: string;
     [more: string]: unknown;
   };
   [more: string]: unknown;
@@ -989,10 +3283,31 @@ export interface RouterChatCompletionsResponseChoiceMessage {
   role: string;
   /** The text. */
   content?: string;
+  /** `MiniMax AI`. */
+  name?: string;
+  /** Empty. */
+  audio_content?: string;
   /** The thinking. */
   reasoning_content?: string;
+  /** The thinking in parts. */
+  reasoning_details?: RouterChatCompletionsResponseChoiceMessageReasoningDetail[];
   /** Tools to run. */
   tool_calls?: RouterChatCompletionsResponseChoiceMessageToolCall[];
+  [more: string]: unknown;
+}
+
+/** An item of `reasoning_details`. */
+export interface RouterChatCompletionsResponseChoiceMessageReasoningDetail {
+  /** `reasoning.text`. */
+  type?: string;
+  /** The part's id. */
+  id?: string;
+  /** The format's name. */
+  format?: string;
+  /** Its position. */
+  index?: number;
+  /** The thinking. */
+  text?: string;
   [more: string]: unknown;
 }
 
@@ -1008,6 +3323,31 @@ export interface RouterChatCompletionsResponseChoiceMessageToolCall {
     name: string;
     /** Its arguments as JSON text. */
     arguments: string;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** Tokens used. */
+export interface RouterChatCompletionsResponseUsage {
+  /** All tokens. */
+  total_tokens?: number;
+  /** Tokens of the request. */
+  prompt_tokens?: number;
+  /** Tokens of the answer. */
+  completion_tokens?: number;
+  /** Characters, where they are counted. */
+  total_characters?: number;
+  /** More about the request. */
+  prompt_tokens_details?: {
+    /** Tokens read from the cache. */
+    cached_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** More about the answer. */
+  completion_tokens_details?: {
+    /** Tokens of thinking. */
+    reasoning_tokens?: number;
     [more: string]: unknown;
   };
   [more: string]: unknown;
@@ -1112,11 +3452,55 @@ export interface Minimax {
      */
     chat: StreamOp<MinimaxTextChatRequest, MinimaxTextChatResponse, ChatChunk>;
     /**
+     * Answers a conversation, in the provider's own dialect.
+     *
+     * `POST /v1/text/chatcompletion_v2`: repeating it may cost money, or create something twice.
+     */
+    native: StreamOp<MinimaxTextNativeRequest, MinimaxTextNativeResponse, ChatChunk>;
+    /**
+     * Turns texts into vectors. No longer in the provider's documentation.
+     *
+     * `POST /v1/embeddings`: repeating it may cost money, or create something twice.
+     */
+    embed: Op<MinimaxTextEmbedRequest, MinimaxTextEmbedResponse>;
+    /**
      * Answers a conversation, in the Anthropic dialect.
      *
      * `POST /anthropic/v1/messages`: repeating it may cost money, or create something twice.
      */
     messages: StreamOp<MinimaxTextMessagesRequest, MinimaxTextMessagesResponse, MessageEvent>;
+    /**
+     * Counts the tokens of a request without running it; only for `MiniMax-M3`.
+     *
+     * `POST /anthropic/v1/messages/count_tokens`.
+     */
+    countTokens: Op<MinimaxTextCountTokensRequest, MinimaxTextCountTokensResponse>;
+    /**
+     * Answers a conversation, in the responses dialect.
+     *
+     * `POST /v1/responses`: repeating it may cost money, or create something twice.
+     */
+    respond: StreamOp<MinimaxTextRespondRequest, MinimaxTextRespondResponse, ResponseEvent>;
+    /**
+     * Estimates the tokens of a request without running it.
+     *
+     * `POST /v1/responses/input_tokens`.
+     */
+    countInputTokens: Op<MinimaxTextCountInputTokensRequest, MinimaxTextCountInputTokensResponse>;
+  };
+  models: {
+    /**
+     * Lists the text models, in the OpenAI dialect.
+     *
+     * `GET /v1/models`.
+     */
+    list: Op<MinimaxModelsListRequest, MinimaxModelsListResponse>;
+    /**
+     * Lists the text models, in the Anthropic dialect.
+     *
+     * `GET /anthropic/v1/models`.
+     */
+    listAnthropic: Op<MinimaxModelsListAnthropicRequest, MinimaxModelsListAnthropicResponse>;
   };
   speech: {
     /**
@@ -1125,6 +3509,56 @@ export interface Minimax {
      * `POST /v1/t2a_v2`: repeating it may cost money, or create something twice.
      */
     synthesize: StreamOp<MinimaxSpeechSynthesizeRequest, MediaResult<MinimaxSpeechSynthesizeResponse>, AudioFrame, MinimaxSpeechSynthesizeResponse>;
+    /**
+     * Starts the speaking of a long text.
+     *
+     * `POST /v1/t2a_async_v2`: repeating it may cost money, or create something twice.
+     */
+    createLong: Op<MinimaxSpeechCreateLongRequest, MinimaxSpeechCreateLongResponse>;
+    /**
+     * Speaks a long text and waits for the link to its file.
+     *
+     * The task that `minimax.speech.create_long` starts.
+     */
+    generateLong: TaskOp<MinimaxSpeechCreateLongRequest>;
+    /**
+     * Tells where the speaking of a long text stands; at most ten times a second.
+     *
+     * `GET /v1/query/t2a_async_query_v2`.
+     */
+    queryLong: Op<MinimaxSpeechQueryLongRequest, MinimaxSpeechQueryLongResponse>;
+    /**
+     * Writes down what is said; subtitles come as a text.
+     *
+     * `POST /v1/speech_to_text`: repeating it may cost money, or create something twice.
+     */
+    transcribe: StreamOp<MinimaxSpeechTranscribeRequest, MinimaxSpeechTranscribeResponse | string, TranscriptPiece>;
+  };
+  voices: {
+    /**
+     * Makes a voice like that of a file. It is gone after 168 hours unless it is used, and charged when it is.
+     *
+     * `POST /v1/voice_clone`: repeating it may cost money, or create something twice.
+     */
+    clone: Op<MinimaxVoicesCloneRequest, MinimaxVoicesCloneResponse>;
+    /**
+     * Makes a voice from a description. It is gone after 168 hours unless it is used, and charged when it is.
+     *
+     * `POST /v1/voice_design`: repeating it may cost money, or create something twice.
+     */
+    design: Op<MinimaxVoicesDesignRequest, MinimaxVoicesDesignResponse>;
+    /**
+     * Lists the voices that the account can use.
+     *
+     * `POST /v1/get_voice`.
+     */
+    list: Op<MinimaxVoicesListRequest, MinimaxVoicesListResponse>;
+    /**
+     * Deletes a voice that the account made.
+     *
+     * `POST /v1/delete_voice`.
+     */
+    delete: Op<MinimaxVoicesDeleteRequest, MinimaxVoicesDeleteResponse>;
   };
   image: {
     /**
@@ -1153,6 +3587,101 @@ export interface Minimax {
      * `GET /v1/query/video_generation`.
      */
     query: Op<MinimaxVideoQueryRequest, MinimaxVideoQueryResponse>;
+    /**
+     * Starts a video from a template.
+     *
+     * `POST /v1/video_template_generation`: repeating it may cost money, or create something twice.
+     */
+    createFromTemplate: Op<MinimaxVideoCreateFromTemplateRequest, MinimaxVideoCreateFromTemplateResponse>;
+    /**
+     * Makes a video from a template and waits for its link.
+     *
+     * The task that `minimax.video.create_from_template` starts.
+     */
+    fromTemplate: TaskOp<MinimaxVideoCreateFromTemplateRequest>;
+    /**
+     * Tells where a video from a template stands.
+     *
+     * `GET /v1/query/video_template_generation`.
+     */
+    queryTemplate: Op<MinimaxVideoQueryTemplateRequest, MinimaxVideoQueryTemplateResponse>;
+  };
+  videoV2: {
+    /**
+     * Starts a video from text, frames, or references.
+     *
+     * `POST /v2/video_generation`: repeating it may cost money, or create something twice.
+     */
+    create: Op<MinimaxVideoV2CreateRequest, MinimaxVideoV2CreateResponse>;
+    /**
+     * Makes a video and waits for its link.
+     *
+     * The task that `minimax.video_v2.create` starts.
+     */
+    generate: TaskOp<MinimaxVideoV2CreateRequest>;
+    /**
+     * Tells where a task of the last 7 days stands, with a fresh link when it is done.
+     *
+     * `GET /v2/query/video_generation/{task_id}`.
+     */
+    query: Op<MinimaxVideoV2QueryRequest, MinimaxVideoV2QueryResponse>;
+    /**
+     * Lists the account's tasks of the last 7 days.
+     *
+     * `GET /v2/query/video_generation`.
+     */
+    list: Op<MinimaxVideoV2ListRequest, MinimaxVideoV2ListResponse>;
+    /**
+     * Cancels a queued task, or deletes one that has ended; one that runs cannot be stopped.
+     *
+     * `DELETE /v2/video_generation/{task_id}`.
+     */
+    delete: Op<MinimaxVideoV2DeleteRequest, MinimaxVideoV2DeleteResponse>;
+    /**
+     * Starts to make an earlier video anew, in 2K.
+     *
+     * `POST /v2/video_regeneration`: repeating it may cost money, or create something twice.
+     */
+    regenerate: Op<MinimaxVideoV2RegenerateRequest, MinimaxVideoV2RegenerateResponse>;
+    /**
+     * Makes a video anew in 2K and waits for its link.
+     *
+     * The task that `minimax.video_v2.regenerate` starts.
+     */
+    regenerateVideo: TaskOp<MinimaxVideoV2RegenerateRequest>;
+    /**
+     * Starts to write a better prompt for a video.
+     *
+     * `POST /v2/h3_context_ir`: repeating it may cost money, or create something twice.
+     */
+    enrich: Op<MinimaxVideoV2EnrichRequest, MinimaxVideoV2EnrichResponse>;
+    /**
+     * Writes a better prompt for a video and waits for it.
+     *
+     * The task that `minimax.video_v2.enrich` starts.
+     */
+    enrichPrompt: TaskOp<MinimaxVideoV2EnrichRequest>;
+  };
+  music: {
+    /**
+     * Makes a song, or sings one anew. It takes minutes, and is closed to accounts made after 2026-08-20.
+     *
+     * `POST /v1/music_generation`: repeating it may cost money, or create something twice.
+     */
+    generate: StreamOp<MinimaxMusicGenerateRequest, MediaResult<MinimaxMusicGenerateResponse>, AudioFrame, MinimaxMusicGenerateResponse>;
+    /**
+     * Writes or edits the words of a song. Closed to accounts made after 2026-08-20.
+     *
+     * `POST /v1/lyrics_generation`: repeating it may cost money, or create something twice.
+     */
+    writeLyrics: Op<MinimaxMusicWriteLyricsRequest, MinimaxMusicWriteLyricsResponse>;
+    /**
+     * Takes a song apart, so that its words can be changed before it is covered. Closed to accounts made after
+     * 2026-08-20.
+     *
+     * `POST /v1/music_cover_preprocess`.
+     */
+    preprocessCover: Op<MinimaxMusicPreprocessCoverRequest, MinimaxMusicPreprocessCoverResponse>;
   };
   files: {
     /**
@@ -1185,6 +3714,66 @@ export interface Minimax {
      * `POST /v1/files/delete`.
      */
     delete: Op<MinimaxFilesDeleteRequest, MinimaxFilesDeleteResponse>;
+  };
+  batches: {
+    /**
+     * Starts a batch of requests. Unstable: the provider documents it no more.
+     *
+     * `POST /v1/batches`: repeating it may cost money, or create something twice.
+     */
+    create: Op<MinimaxBatchesCreateRequest, MinimaxBatchesCreateResponse>;
+    /**
+     * Runs a file of requests and waits for the file of answers. Unstable: the provider documents it no more.
+     *
+     * The task that `minimax.batches.create` starts.
+     */
+    run: TaskOp<MinimaxBatchesCreateRequest>;
+    /**
+     * Tells where a batch stands. Unstable: the provider documents it no more.
+     *
+     * `GET /v1/batches/{batch_id}`.
+     */
+    retrieve: Op<MinimaxBatchesRetrieveRequest, MinimaxBatchesRetrieveResponse>;
+    /**
+     * Stops a batch. Unstable: the provider documents it no more.
+     *
+     * `POST /v1/batches/{batch_id}/cancel`.
+     */
+    cancel: Op<MinimaxBatchesCancelRequest, MinimaxBatchesCancelResponse>;
+    /**
+     * Lists the account's batches. Unstable: the provider documents it no more.
+     *
+     * `GET /v1/batches`.
+     */
+    list: Op<MinimaxBatchesListRequest, MinimaxBatchesListResponse>;
+  };
+  account: {
+    /**
+     * Tells what is left of a subscription; it needs a subscription's key.
+     *
+     * `GET /v1/token_plan/remains`.
+     */
+    quota: Op<MinimaxAccountQuotaRequest, MinimaxAccountQuotaResponse>;
+    /**
+     * Tells the balance of a pay-as-you-go account. Known from the provider's own tool only.
+     *
+     * `GET /account/query_balance`.
+     */
+    balance: Op<MinimaxAccountBalanceRequest, MinimaxAccountBalanceResponse>;
+  };
+  tools: {
+    /**
+     * Searches the web, within a subscription's quota. Known from the provider's own tool only.
+     *
+     * `POST /v1/coding_plan/search`: repeating it may cost money, or create something twice.
+     */
+    search: Op<MinimaxToolsSearchRequest, MinimaxToolsSearchResponse>;
+    /**
+     * Looks at a picture, within a subscription's quota. Known from the provider's own tool only.
+     *
+     * `POST /v1/coding_plan/vlm`: repeating it may cost money, or create something twice.
+     */
+    describeImage: Op<MinimaxToolsDescribeImageRequest, MinimaxToolsDescribeImageResponse>;
   };
 }
 

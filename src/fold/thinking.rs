@@ -190,7 +190,8 @@ mod tests {
         };
         let whole = run(&[answer]);
         for (at, _) in answer.char_indices() {
-            assert_eq!(run(&[&answer[..at], &answer[at..]]), whole, "cut at {at}");
+            let (start, rest) = answer.split_at(at);
+            assert_eq!(run(&[start, rest]), whole, "cut at {at}");
         }
         let letters: Vec<String> = answer.chars().map(String::from).collect();
         let letters: Vec<&str> = letters.iter().map(String::as_str).collect();

@@ -3,7 +3,7 @@
 use crate::error::{Billed, Error, Kind};
 use crate::json;
 use crate::json::Value;
-use crate::operation::{Answer, Dialect, Method, Operation};
+use crate::operation::{Answer, Dialect, Field, INT, Kind as Of, Method, Operation, TEXT, opt};
 use crate::provider::{Head, Provider, by_status, unreadable};
 use crate::scan::{self, Span, Token};
 
@@ -19,6 +19,16 @@ pub static MINIMAX: Provider = Provider {
 pub const fn native(method: Method, id: &'static str, path: &'static str) -> Operation {
     Operation::new(&MINIMAX, Dialect::Native, method, id, path)
 }
+
+/// How a native answer says that it went well.
+pub const BASE: Field = opt(
+    "base_resp",
+    Of::Object(&[
+        opt("status_code", INT).doc("0 where all went well."),
+        opt("status_msg", TEXT).doc("`success`."),
+    ]),
+)
+.doc("The provider's own status.");
 
 /// An internal code, what it means and what to do (`minimax.md` 2).
 struct Code {
@@ -146,7 +156,7 @@ const CODES: &[Code] = &[
 
 /// Reads an answer, or one event of a stream, as a failure.
 fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
-    const PATHS: [&[&str]; 8] = [
+    const PATHS: [&[&str]; 9] = [
         &["base_resp", "status_code"],
         &["base_resp", "status_msg"],
         &["type"],
@@ -155,6 +165,7 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         &["error"],
         &["request_id"],
         &["trace_id"],
+        &["response", "error", "message"],
     ];
     let file = operation.answer == Answer::Bytes && head.is_success();
     let Some(found) = scan::find(body, &PATHS) else {
@@ -171,13 +182,16 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         error,
         request,
         trace,
+        response_error,
     ] = found;
     let text = |span: Option<Span>| span.and_then(|span| span.text(body));
     let status = status
         .and_then(|span| span.int(body))
         .filter(|code| *code != 0);
     let is_error = error.as_ref().is_some_and(|span| span.token != Token::Null);
-    let named = text(kind).as_deref() == Some("error");
+    // The event of a response that failed holds the error one level deeper.
+    let error_message = error_message.or(response_error);
+    let named = error_message.is_some() || text(kind).as_deref() == Some("error");
     let mut fault = if let Some(status) = status {
         by_code(status, text(message), head)
     } else if !file && (is_error || named) {
@@ -212,7 +226,38 @@ fn by_code(number: i64, message: Option<String>, head: &Head) -> Error {
     }
     error.code = Some(number.to_string());
     error.status = (head.status != 0).then_some(head.status);
+    error.retry_after_ms = head.retry_after_ms.or_else(|| window_ms(number));
     error
+}
+
+/// How long a limit stands at most, for answers that do not say it themselves.
+const fn window_ms(number: i64) -> Option<u64> {
+    match number {
+        // Limits of tokens a minute and of growth fall slowly.
+        1039 | 2045 => Some(5_000),
+        1028 => Some(24 * 3_600_000),
+        2056 => Some(5 * 3_600_000),
+        _ => None,
+    }
+}
+
+/// The error of a task that failed, which tells its code as a text.
+pub fn task_error(error: Option<&Value>) -> Error {
+    let error = error.unwrap_or(&Value::Null);
+    let message = json::text_at(error, &["message"]);
+    let code = json::text_at(error, &["code"]);
+    let number = code.as_deref().and_then(|code| code.parse().ok());
+    let known = number.filter(|number| CODES.iter().any(|known| known.code == *number));
+    let mut failed = match known {
+        Some(number) => by_code(number, message, &Head::default()),
+        None => {
+            let nothing = || "the task failed; the provider gives no reason".to_string();
+            Error::new(Kind::TaskFailed, message.unwrap_or_else(nothing))
+        }
+    };
+    failed.code = code;
+    failed.retryable = false;
+    failed
 }
 
 /// The error of the OpenAI and Anthropic dialects: the code at the message's end, else type and status.

@@ -1,6 +1,6 @@
 //! MiniMax speech (`minimax.md` 5).
 
-use super::provider::native;
+use super::provider::{BASE, native};
 use crate::operation::{
     Encoding, FILLED, Field, INT, Inline, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above,
     int, list, num, opt, req, text,
@@ -10,7 +10,7 @@ use crate::operation::{
 pub static ROWS: &[Operation] = &[SYNTHESIZE];
 
 /// The models of every speech surface.
-const MODELS: &[&str] = &[
+pub(super) const MODELS: &[&str] = &[
     "speech-2.8-hd",
     "speech-2.8-turbo",
     "speech-2.6-hd",
@@ -65,26 +65,37 @@ const LANGUAGES: &[&str] = &[
     "Afrikaans",
 ];
 
+/// How fast it speaks.
+pub(super) const SPEED: Field = opt("speed", num(0.5, 2.0)).doc("Speed; default 1.");
+/// How loud.
+pub(super) const VOLUME: Field = opt("vol", above(0.0, 10.0)).doc("Volume; default 1.");
+/// How high.
+pub(super) const PITCH: Field = opt("pitch", int(-12, 12)).doc("Pitch in half tones; default 0.");
+/// With what feeling.
+pub(super) const EMOTION: Field = opt("emotion", TEXT)
+    .known(&[
+        "happy",
+        "sad",
+        "angry",
+        "fearful",
+        "disgusted",
+        "surprised",
+        "calm",
+        "fluent",
+        "whisper",
+    ])
+    .doc("The feeling; chosen by the service when left out.");
+const LATEX: Field =
+    opt("latex_read", Kind::Bool).doc("Read formulas between `$$`; Chinese only; default false.");
+
 const VOICE: &[Field] = &[
     opt("voice_id", TEXT).doc("The voice; empty when `timbre_weights` mixes some."),
-    opt("speed", num(0.5, 2.0)).doc("Speed; default 1."),
-    opt("vol", above(0.0, 10.0)).doc("Volume; default 1."),
-    opt("pitch", int(-12, 12)).doc("Pitch in half tones; default 0."),
-    opt("emotion", TEXT)
-        .known(&[
-            "happy",
-            "sad",
-            "angry",
-            "fearful",
-            "disgusted",
-            "surprised",
-            "calm",
-            "fluent",
-            "whisper",
-        ])
-        .doc("The feeling; chosen by the service when left out."),
+    SPEED,
+    VOLUME,
+    PITCH,
+    EMOTION,
     opt("text_normalization", Kind::Bool).doc("Read numbers and dates as words; default false."),
-    opt("latex_read", Kind::Bool).doc("Read formulas between `$$`; Chinese only; default false."),
+    LATEX,
 ];
 
 const AUDIO: &[Field] = &[
@@ -120,6 +131,37 @@ const MODIFY: &[Field] = &[
         .doc("An effect."),
 ];
 
+/// The model of every speech surface.
+pub(super) const MODEL: Field = req("model", FILLED).known(MODELS).doc("The model.");
+/// The format of the sound.
+pub(super) const AUDIO_SETTING: Field =
+    opt("audio_setting", Kind::Object(AUDIO)).doc("The format of the sound.");
+/// How words are read.
+pub(super) const PRONUNCIATION_DICT: Field = opt(
+    "pronunciation_dict",
+    Kind::Object(&[
+        opt("tone", list(&TEXT, 0, usize::MAX)).doc("Replacements, each `original/spoken`.")
+    ]),
+)
+.doc("How words are read.");
+/// A mix of voices.
+pub(super) const TIMBRE_WEIGHTS: Field =
+    opt("timbre_weights", list(&Kind::Object(TIMBRE), 0, 4)).doc("Up to four voices, mixed.");
+/// The language.
+pub(super) const LANGUAGE_BOOST: Field = opt("language_boost", TEXT)
+    .known(LANGUAGES)
+    .doc("The language to favour.");
+/// Changes to the voice.
+pub(super) const VOICE_MODIFY: Field =
+    opt("voice_modify", Kind::Object(MODIFY)).doc("Changes to the voice.");
+/// Whether there are subtitles.
+pub(super) const SUBTITLE_ENABLE: Field =
+    opt("subtitle_enable", Kind::Bool).doc("Make subtitles; default false.");
+/// Which subtitles.
+pub(super) const SUBTITLE_TYPE: Field = opt("subtitle_type", TEXT)
+    .known(&["sentence", "word", "word_streaming"])
+    .doc("What a subtitle covers; default sentence.");
+
 /// What a finished synthesis tells about its sound.
 pub const EXTRA: &[Field] = &[
     opt("audio_length", INT).doc("Length in milliseconds."),
@@ -133,10 +175,22 @@ pub const EXTRA: &[Field] = &[
     opt("audio_channel", INT).doc("Channels."),
 ];
 
+/// Where a sound is in an answer: a link or hex digits.
+pub(super) const SOUND: &[Inline] = &[
+    Inline {
+        path: &["data", "audio_url"],
+        encoding: Encoding::Hex,
+    },
+    Inline {
+        path: &["data", "audio"],
+        encoding: Encoding::Hex,
+    },
+];
+
 const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", "/v1/t2a_v2")
     .bills()
     .fields(&[
-        req("model", FILLED).known(MODELS).doc("The model."),
+        MODEL,
         req("text", text(1, 10_000)).doc(
             "What to say, under 10,000 characters; a line break is a paragraph, `<#0.5#>` a pause.",
         ),
@@ -148,22 +202,13 @@ const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", 
         )
         .doc("How it streams."),
         opt("voice_setting", Kind::Object(VOICE)).doc("The voice and how it speaks."),
-        opt("audio_setting", Kind::Object(AUDIO)).doc("The format of the sound."),
-        opt(
-            "pronunciation_dict",
-            Kind::Object(&[opt("tone", list(&TEXT, 0, usize::MAX))
-                .doc("Replacements, each `original/spoken`.")]),
-        )
-        .doc("How words are read."),
-        opt("timbre_weights", list(&Kind::Object(TIMBRE), 0, 4)).doc("Up to four voices, mixed."),
-        opt("language_boost", TEXT)
-            .known(LANGUAGES)
-            .doc("The language to favour."),
-        opt("voice_modify", Kind::Object(MODIFY)).doc("Changes to the voice."),
-        opt("subtitle_enable", Kind::Bool).doc("Make subtitles; default false."),
-        opt("subtitle_type", TEXT)
-            .known(&["sentence", "word", "word_streaming"])
-            .doc("What a subtitle covers; default sentence."),
+        AUDIO_SETTING,
+        PRONUNCIATION_DICT,
+        TIMBRE_WEIGHTS,
+        LANGUAGE_BOOST,
+        VOICE_MODIFY,
+        SUBTITLE_ENABLE,
+        SUBTITLE_TYPE,
         opt("output_format", TEXT).known(&["hex", "url"]).doc(
             "`hex` (default) gives the bytes, `url` a link for 24 hours; no link in a stream.",
         ),
@@ -171,16 +216,7 @@ const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", 
             .doc("Mark the sound as generated; only in the cn region."),
     ])
     .rules(&[Rule::Code(no_link_in_a_stream)])
-    .answers_media(&[
-        Inline {
-            path: &["data", "audio_url"],
-            encoding: Encoding::Hex,
-        },
-        Inline {
-            path: &["data", "audio"],
-            encoding: Encoding::Hex,
-        },
-    ])
+    .answers_media(SOUND)
     .streams(Stream::Audio)
     .returns(&[
         opt(
@@ -193,11 +229,12 @@ const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", 
         .doc("What is left of the answer beside the sound."),
         opt("extra_info", Kind::Object(EXTRA)).doc("About the sound."),
         opt("trace_id", TEXT).doc("The request's trace id."),
+        BASE,
     ])
     .doc("Speaks a text.");
 
 /// A stream carries hex only.
-fn no_link_in_a_stream(request: &crate::json::Value) -> Option<crate::check::Problem> {
+pub(super) fn no_link_in_a_stream(request: &crate::json::Value) -> Option<crate::check::Problem> {
     let streams = request.get("stream") == Some(&true.into());
     let links = request.get("output_format").and_then(|v| v.as_str()) == Some("url");
     (streams && links)

@@ -1,14 +1,18 @@
-//! MiniMax text: the OpenAI and the Anthropic dialect (`minimax.md` 4).
+//! MiniMax chat, in the OpenAI and in its own dialect, and embeddings (`minimax.md` 4.1, 4.2, 4.6).
 
-use super::provider::MINIMAX;
+use super::provider::{BASE, MINIMAX, native};
+use crate::check::Problem;
+use crate::json::Value;
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, Operation, Stream, TEXT, int, list, num, opt, req,
+    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above, int,
+    list, num, opt, req, text,
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CHAT, MESSAGES];
+pub static ROWS: &[Operation] = &[CHAT, NATIVE, EMBED];
 
-const MODELS: &[&str] = &[
+/// The models of every text surface.
+pub const MODELS: &[&str] = &[
     "MiniMax-M3",
     "MiniMax-M3.1-Flash-Preview",
     "MiniMax-M2.7",
@@ -20,7 +24,8 @@ const MODELS: &[&str] = &[
     "MiniMax-M2",
 ];
 
-const TIERS: &[&str] = &["standard", "priority"];
+/// What a call may be served as.
+pub const TIERS: &[&str] = &["standard", "priority"];
 const PARTS: Kind = list(&Kind::Object(PART), 0, usize::MAX);
 const CONTENT: Kind = Kind::Either(&TEXT, &PARTS);
 
@@ -31,25 +36,55 @@ const PART: &[Field] = &[
     opt("text", TEXT).doc("Text."),
     opt(
         "image_url",
-        Kind::Object(&[req("url", Kind::Media).doc("The picture, at most 10 MB.")]),
+        Kind::Object(&[
+            req("url", Kind::Media).doc(
+                "The picture: JPEG, PNG, GIF or WebP of at most 10 MB, as a link, a data URL, a file or \
+                 `mm_file://` and a file's id.",
+            ),
+            DETAIL,
+            LONG_SIDE,
+        ]),
     )
     .doc("A picture."),
     opt(
         "video_url",
-        Kind::Object(&[req("url", Kind::Media).doc("The film, at most 50 MB.")]),
+        Kind::Object(&[
+            req("url", Kind::Media).doc(
+                "The film: MP4, AVI, MOV or MKV of at most 50 MB, or of 512 MB as `mm_file://` and a file's id.",
+            ),
+            DETAIL,
+            opt("fps", num(0.2, 5.0)).doc("How many pictures of a second are looked at; default 1."),
+            LONG_SIDE,
+        ]),
     )
     .doc("A film."),
 ];
 
+const DETAIL: Field = opt("detail", TEXT)
+    .known(&["low", "default", "high"])
+    .doc("How closely it is looked at.");
+const LONG_SIDE: Field =
+    opt("max_long_side_pixel", int(1, i64::MAX)).doc("Shrink the longer side to so many pixels.");
+
 const MESSAGE: &[Field] = &[
     req("role", FILLED)
-        .known(&["system", "user", "assistant", "tool"])
+        .known(&[
+            "system",
+            "user",
+            "assistant",
+            "tool",
+            "user_system",
+            "group",
+            "sample_message_user",
+            "sample_message_ai",
+        ])
         .doc("Who speaks."),
     opt("content", CONTENT).doc("What is said: a text, or parts with pictures and films."),
     opt("name", TEXT).doc("The speaker's name."),
     opt("tool_calls", Kind::Any).doc("The tools that the assistant called."),
     opt("tool_call_id", TEXT).doc("Which call a `tool` message answers."),
     opt("reasoning_content", TEXT).doc("The thinking, sent back as it came."),
+    opt("reasoning_details", Kind::Any).doc("The thinking in parts, sent back as it came."),
 ];
 
 /// What a chat completion answers with.
@@ -60,7 +95,16 @@ pub const COMPLETION: &[Field] = &[
     opt("model", TEXT).doc("The model that answered."),
     req("choices", list(&Kind::Object(CHOICE), 0, usize::MAX)).doc("The answers."),
     opt("usage", Kind::Object(USAGE)).doc("Tokens used."),
+    opt("input_sensitive", Kind::Bool).doc("Whether the request was found sensitive."),
+    opt("input_sensitive_type", INT).doc(SENSITIVE),
+    opt("output_sensitive", Kind::Bool).doc("Whether the answer was found sensitive."),
+    opt("output_sensitive_type", INT).doc(SENSITIVE),
+    opt("output_sensitive_int", INT).doc("The same as a number."),
+    BASE,
 ];
+
+const SENSITIVE: &str =
+    "1 severe, 2 sexual, 3 advertising, 4 prohibited, 5 abuse, 6 violence, 7 something else.";
 
 const CHOICE: &[Field] = &[
     opt("index", INT).doc("Its position."),
@@ -72,11 +116,26 @@ const CHOICE: &[Field] = &[
         Kind::Object(&[
             req("role", TEXT).doc("`assistant`."),
             opt("content", TEXT).doc("The text."),
+            opt("name", TEXT).doc("`MiniMax AI`."),
+            opt("audio_content", TEXT).doc("Empty."),
             opt("reasoning_content", TEXT).doc("The thinking."),
+            opt(
+                "reasoning_details",
+                list(&Kind::Object(REASONING), 0, usize::MAX),
+            )
+            .doc("The thinking in parts."),
             opt("tool_calls", list(&Kind::Object(TOOL_CALL), 0, usize::MAX)).doc("Tools to run."),
         ]),
     )
     .doc("The answer."),
+];
+
+const REASONING: &[Field] = &[
+    opt("type", TEXT).doc("`reasoning.text`."),
+    opt("id", TEXT).doc("The part's id."),
+    opt("format", TEXT).doc("The format's name."),
+    opt("index", INT).doc("Its position."),
+    opt("text", TEXT).doc("The thinking."),
 ];
 
 const TOOL_CALL: &[Field] = &[
@@ -96,7 +155,44 @@ const USAGE: &[Field] = &[
     opt("total_tokens", INT).doc("All tokens."),
     opt("prompt_tokens", INT).doc("Tokens of the request."),
     opt("completion_tokens", INT).doc("Tokens of the answer."),
+    opt("total_characters", INT).doc("Characters, where they are counted."),
+    opt(
+        "prompt_tokens_details",
+        Kind::Object(&[opt("cached_tokens", INT).doc("Tokens read from the cache.")]),
+    )
+    .doc("More about the request."),
+    opt(
+        "completion_tokens_details",
+        Kind::Object(&[opt("reasoning_tokens", INT).doc("Tokens of thinking.")]),
+    )
+    .doc("More about the answer."),
 ];
+
+const TOOLS: Field = opt("tools", list(&Kind::Any, 0, usize::MAX))
+    .doc("Tools that the model may call, each `{type: 'function', function: {name, description, parameters}}`.");
+const OPTIONS: Field = opt(
+    "stream_options",
+    Kind::Object(&[opt("include_usage", Kind::Bool).doc("Usage in the last chunk.")]),
+)
+.doc("How it streams.");
+const STREAM: Field = opt("stream", Kind::Bool).doc("Set by `.stream(…)`.");
+const OLD_MAX: Field =
+    opt("max_tokens", int(1, i64::MAX)).doc("The older name of `max_completion_tokens`.");
+
+/// A tool's answer says which call it answers.
+fn tools_name_their_call(request: &Value) -> Option<Problem> {
+    let messages = request.get("messages")?.as_array()?;
+    let nameless = messages.iter().position(|message| {
+        message.get("role") == Some(&"tool".into())
+            && message.get("tool_call_id").is_none_or(Value::is_null)
+    })?;
+    let path = format!("messages[{nameless}].tool_call_id");
+    Some(Problem::new(
+        path,
+        "together",
+        "is needed with the role tool",
+    ))
+}
 
 const CHAT: Operation = Operation::new(
     &MINIMAX,
@@ -109,18 +205,14 @@ const CHAT: Operation = Operation::new(
 .fields(&[
     req("model", FILLED).known(MODELS).doc("The model."),
     req("messages", list(&Kind::Object(MESSAGE), 1, usize::MAX)).doc("The conversation."),
-    opt("stream", Kind::Bool).doc("Set by `.stream(…)`."),
-    opt(
-        "stream_options",
-        Kind::Object(&[opt("include_usage", Kind::Bool).doc("Usage in the last chunk.")]),
-    )
-    .doc("How it streams."),
+    STREAM,
+    OPTIONS,
     opt("max_completion_tokens", int(1, i64::MAX))
         .doc("The most tokens of the answer, thinking included."),
-    opt("max_tokens", int(1, i64::MAX)).doc("The older name of `max_completion_tokens`."),
+    OLD_MAX,
     opt("temperature", num(0.0, 2.0)).doc("Default 1."),
     opt("top_p", num(0.0, 1.0)).doc("Default 0.95 for M3, 0.9 for M2."),
-    opt("tools", list(&Kind::Any, 0, usize::MAX)).doc("Tools that the model may call."),
+    TOOLS,
     opt("tool_choice", Kind::Any).doc("`auto` (default) or `none`."),
     opt(
         "thinking",
@@ -138,90 +230,86 @@ const CHAT: Operation = Operation::new(
         .known(TIERS)
         .doc("`priority` costs half as much again."),
 ])
+.rules(&[
+    Rule::NotBoth("max_completion_tokens", "max_tokens"),
+    Rule::Code(tools_name_their_call),
+])
 .streams(Stream::Chat)
 .returns(COMPLETION)
 .doc("Answers a conversation, in the OpenAI dialect.");
 
-const BLOCKS: Kind = list(&Kind::Any, 0, usize::MAX);
+const FORMAT: &[Field] = &[
+    req("type", FILLED)
+        .known(&["json_schema"])
+        .doc("The format."),
+    opt(
+        "json_schema",
+        Kind::Object(&[
+            req("name", text(1, 64)).doc("A name of letters, digits, `-` and `_`."),
+            opt("description", TEXT).doc("What the answer is for."),
+            req("schema", Kind::Any).doc("The JSON schema."),
+        ]),
+    )
+    .doc("The schema that the answer keeps to."),
+];
 
-const MESSAGES: Operation = Operation::new(
-    &MINIMAX,
-    Dialect::Anthropic,
+const NATIVE: Operation = native(
     Method::Post,
-    "minimax.text.messages",
-    "/anthropic/v1/messages",
+    "minimax.text.native",
+    "/v1/text/chatcompletion_v2",
 )
 .bills()
 .fields(&[
-    req("model", FILLED).known(MODELS).doc("The model."),
-    req(
-        "messages",
-        list(
-            &Kind::Object(&[
-                req("role", FILLED)
-                    .known(&["user", "assistant"])
-                    .doc("Who speaks."),
-                req("content", Kind::Either(&TEXT, &BLOCKS)).doc("A text, or blocks."),
-            ]),
-            1,
-            usize::MAX,
-        ),
-    )
-    .doc("The conversation."),
-    opt("max_tokens", int(1, i64::MAX)).doc("The most tokens of the answer."),
-    opt("system", Kind::Either(&TEXT, &BLOCKS)).doc("Instructions for the whole conversation."),
-    opt("stream", Kind::Bool).doc("Set by `.stream(…)`."),
-    opt("temperature", num(0.0, 2.0)).doc("How free the answer is."),
-    opt("top_p", num(0.0, 1.0)).doc("Nucleus sampling."),
-    opt("tools", BLOCKS).doc("Tools, each `{name, description, input_schema}`."),
-    opt("tool_choice", Kind::Any).doc("`{type: 'auto'}` (default) or `{type: 'none'}`."),
-    opt(
-        "thinking",
-        Kind::Object(&[req("type", FILLED)
-            .known(&["adaptive", "disabled"])
-            .doc("The mode.")]),
-    )
-    .doc("Thinking; default disabled."),
-    opt(
-        "metadata",
-        Kind::Object(&[opt("user_id", TEXT).doc("The end user.")]),
-    )
-    .doc("About the request."),
-    opt("service_tier", TEXT)
-        .known(TIERS)
-        .doc("`priority` costs half as much again."),
+    req("model", FILLED)
+        .known(&[
+            "MiniMax-M3",
+            "MiniMax-M2.7",
+            "MiniMax-M2.7-highspeed",
+            "MiniMax-M2.5",
+            "MiniMax-M2.5-highspeed",
+            "MiniMax-M2.1",
+            "MiniMax-M2",
+            "M2-her",
+            "MiniMax-M1",
+            "MiniMax-Text-01",
+        ])
+        .doc("The model; `M2-her` plays roles."),
+    req("messages", list(&Kind::Object(MESSAGE), 1, usize::MAX)).doc("The conversation."),
+    STREAM,
+    OPTIONS,
+    opt("max_completion_tokens", int(1, i64::MAX)).doc(
+        "The most tokens of the answer; default 10,240 for M2, 8,192 for M1, 2,048 for others.",
+    ),
+    OLD_MAX,
+    opt("temperature", above(0.0, 1.0)).doc("How free the answer is."),
+    opt("top_p", above(0.0, 1.0)).doc("Default 0.95."),
+    TOOLS,
+    opt("tool_choice", Kind::Any).doc("`auto` (default) or `none`."),
+    opt("response_format", Kind::Object(FORMAT))
+        .doc("The shape of the answer; only `MiniMax-Text-01`."),
 ])
-.streams(Stream::Messages)
-.returns(&[
-    req("id", TEXT).doc("The answer's id."),
-    opt("type", TEXT).doc("`message`."),
-    opt("role", TEXT).doc("`assistant`."),
-    opt("model", TEXT).doc("The model that answered."),
-    req("content", list(&Kind::Object(BLOCK), 0, usize::MAX)).doc("The blocks of the answer."),
-    opt("stop_reason", TEXT)
-        .known(&["end_turn", "max_tokens", "tool_use"])
-        .doc("Why it ended."),
-    opt(
-        "usage",
-        Kind::Object(&[
-            opt("input_tokens", INT).doc("Tokens of the request."),
-            opt("output_tokens", INT).doc("Tokens of the answer."),
-            opt("cache_creation_input_tokens", INT).doc("Tokens written to the cache."),
-            opt("cache_read_input_tokens", INT).doc("Tokens read from the cache."),
-        ]),
-    )
-    .doc("Tokens used."),
+.rules(&[
+    Rule::NotBoth("max_completion_tokens", "max_tokens"),
+    Rule::Code(tools_name_their_call),
 ])
-.doc("Answers a conversation, in the Anthropic dialect.");
+.streams(Stream::Chat)
+.returns(COMPLETION)
+.doc("Answers a conversation, in the provider's own dialect.");
 
-const BLOCK: &[Field] = &[
-    req("type", TEXT)
-        .known(&["text", "thinking", "tool_use"])
-        .doc("What the block holds."),
-    opt("text", TEXT).doc("Text."),
-    opt("thinking", TEXT).doc("Thinking."),
-    opt("signature", TEXT).doc("Proof of the thinking, sent back as it came."),
-    opt("id", TEXT).doc("A tool call's id."),
-    opt("name", TEXT).doc("The tool."),
-    opt("input", Kind::Any).doc("The tool's arguments."),
-];
+const EMBED: Operation = native(Method::Post, "minimax.text.embed", "/v1/embeddings")
+    .bills()
+    .fields(&[
+        req("model", FILLED).known(&["embo-01"]).doc("The model."),
+        req("texts", list(&TEXT, 1, usize::MAX)).doc("The texts."),
+        req("type", FILLED)
+            .known(&["db", "query"])
+            .doc("`db` for texts to be found, `query` for those that look for them."),
+    ])
+    .returns(&[
+        opt("vectors", list(&NUMBERS, 0, usize::MAX)).doc("A vector for each text; may be null."),
+        opt("total_tokens", INT).doc("Tokens used."),
+        BASE,
+    ])
+    .doc("Turns texts into vectors. No longer in the provider's documentation.");
+
+const NUMBERS: Kind = list(&NUM, 0, usize::MAX);

@@ -1,15 +1,15 @@
-//! MiniMax video, first version: one path, four shapes (`minimax.md` 7.1, 7.2).
+//! MiniMax video, first version: one path of four shapes, and templates (`minimax.md` 7.1 to 7.3).
 
 use super::files;
-use super::provider::native;
+use super::provider::{BASE, native};
 use crate::json::{Value, text_at};
 use crate::operation::{
     FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, list, opt, req, text,
 };
-use crate::task::{DEADLINE_MS, Task, Update};
+use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY];
+pub static ROWS: &[Operation] = &[CREATE, QUERY, CREATE_FROM_TEMPLATE, QUERY_TEMPLATE];
 
 const SUBJECT: &[Field] = &[
     req("type", FILLED)
@@ -106,5 +106,88 @@ fn read(answer: &Value) -> Update {
         _ => None,
     };
     update.file = text_at(answer, &["file_id"]);
+    update
+}
+
+const CREATE_FROM_TEMPLATE: Operation = native(
+    Method::Post,
+    "minimax.video.create_from_template",
+    "/v1/video_template_generation",
+)
+.bills()
+.fields(&[
+    req("template_id", Kind::Id { number: false })
+        .doc("The template; it decides which inputs there are."),
+    opt(
+        "text_inputs",
+        list(
+            &Kind::Object(&[req("value", TEXT).doc("The text.")]),
+            0,
+            usize::MAX,
+        ),
+    )
+    .doc("The texts that the template asks for, in its order."),
+    opt(
+        "media_inputs",
+        list(
+            &Kind::Object(&[req("value", Kind::Media)
+                .doc("JPEG, PNG or WebP under 20 MB, as a link, a data URL or a file.")]),
+            0,
+            usize::MAX,
+        ),
+    )
+    .doc("The pictures that the template asks for, in its order."),
+    opt("callback_url", TEXT).doc("Where status pushes go."),
+])
+.task(&Task {
+    name: "minimax.video.from_template",
+    doc: "Makes a video from a template and waits for its link.",
+    id: &[&["task_id"], &["data", "task_id"]],
+    poll: "minimax.video.query_template",
+    poll_field: "task_id",
+    read: read_template,
+    then: None,
+    first_ms: 5_000,
+    slowest_ms: 10_000,
+    deadline_ms: DEADLINE_MS,
+})
+.ids(&[&["task_id"]])
+.returns(&[
+    req("task_id", Kind::Id { number: false }).doc("The task's id."),
+    BASE,
+])
+.doc("Starts a video from a template.");
+
+const QUERY_TEMPLATE: Operation = native(
+    Method::Get,
+    "minimax.video.query_template",
+    "/v1/query/video_template_generation",
+)
+.fields(&[req("task_id", Kind::Id { number: false })
+    .in_query()
+    .doc("The task's id.")])
+.ids(&[&["task_id"]])
+.returns(&[
+    opt("task_id", Kind::Id { number: false }).doc("The task's id."),
+    opt("status", TEXT)
+        .known(&["Preparing", "Processing", "Success", "Fail"])
+        .doc("Where it stands."),
+    opt("video_url", TEXT).doc("The video's link, for nine hours; empty until it is done."),
+    BASE,
+])
+.doc("Tells where a video from a template stands.");
+
+/// The answer holds the link itself.
+fn read_template(answer: &Value) -> Update {
+    let mut update = read(answer);
+    if update.state == State::Succeeded {
+        let url = text_at(answer, &["video_url"]).unwrap_or_default();
+        let mut video = Output::new("video", &url);
+        if let Some(video) = &mut video {
+            video.mime.get_or_insert_with(|| "video/mp4".to_string());
+            video.expires_in = Some(9 * 3600);
+        }
+        update.push(video);
+    }
     update
 }

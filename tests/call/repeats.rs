@@ -20,7 +20,7 @@ fn passing() -> Vec<Reply> {
 /// Failures that may pass, and prove that nothing was accepted.
 fn refusing() -> Vec<Reply> {
     let mut replies = vec![answer(429, "")];
-    replies.extend([1002, 1039, 1041, 2045].map(code));
+    replies.extend([1002, 1041].map(code));
     replies
 }
 
@@ -39,6 +39,18 @@ fn a_free_call_is_repeated_after_what_may_pass() {
         assert_done(&trace);
         assert_eq!(trace.sleeps, [250], "{failure:?}");
         assert_eq!(trace.sent[0], trace.sent[1]);
+    }
+}
+
+/// Limits of tokens a minute, and of growth.
+#[test]
+fn limits_that_fall_slowly_are_waited_for() {
+    for number in [1039, 2045] {
+        for (target, good) in [(LIST, LIST_OK), (IMAGE, IMAGE_OK)] {
+            let trace = run(target, settings(), &[code(number), ok(good)]);
+            assert_done(&trace);
+            assert_eq!(trace.sleeps, [5_000], "{number}");
+        }
     }
 }
 
