@@ -2,7 +2,10 @@
  * Owns the table of operations: method, path, dialect, and who answers.
  */
 
+import * as account from './account.js';
+import * as batches from './batches.js';
 import * as chat from './chat.js';
+import * as coding from './coding.js';
 import * as counts from './counts.js';
 import { embeddings } from './embeddings.js';
 import * as files from './files.js';
@@ -68,6 +71,14 @@ const ROWS = [
   { provider: 'minimax', method: 'GET', path: '/v1/files/retrieve', dialect: 'native', bills: false, run: files.retrieve },
   { provider: 'minimax', method: 'GET', path: '/v1/files/retrieve_content', dialect: 'native', bills: false, run: files.retrieveContent },
   { provider: 'minimax', method: 'POST', path: '/v1/files/delete', dialect: 'native', bills: false, body: 'json', run: files.remove },
+  { provider: 'minimax', method: 'POST', path: '/v1/batches', dialect: 'native', bills: true, body: 'json', run: batches.create },
+  { provider: 'minimax', method: 'GET', path: '/v1/batches', dialect: 'native', bills: false, run: batches.list },
+  { provider: 'minimax', method: 'GET', path: '/v1/batches/{batch_id}', dialect: 'native', bills: false, run: batches.query },
+  { provider: 'minimax', method: 'POST', path: '/v1/batches/{batch_id}/cancel', dialect: 'native', bills: false, run: batches.cancel },
+  { provider: 'minimax', method: 'GET', path: '/v1/token_plan/remains', dialect: 'native', bills: false, run: account.remains },
+  { provider: 'minimax', method: 'GET', path: '/account/query_balance', dialect: 'native', bills: false, run: account.balance },
+  { provider: 'minimax', method: 'POST', path: '/v1/coding_plan/search', dialect: 'native', bills: true, body: 'json', run: coding.search },
+  { provider: 'minimax', method: 'POST', path: '/v1/coding_plan/vlm', dialect: 'native', bills: true, body: 'json', run: coding.describe },
   { provider: 'router', method: 'POST', path: '/v1/chat/completions', dialect: 'router-chat', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
   { provider: 'router', method: 'POST', path: '/v1/images/generations', dialect: 'router-task', bills: true, body: 'json', run: router.createImage },
   { provider: 'router', method: 'GET', path: '/v1/images/generations/{task_id}', dialect: 'router-task', bills: false, run: router.queryImage },

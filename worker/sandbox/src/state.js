@@ -5,7 +5,7 @@
 /**
  * @typedef {{ id: bigint, bytes: Uint8Array, created: number, filename: string, purpose: string, film?: Film, mime?: string, faults?: string, asked: number }} StoredFile `mime` marks what the service made and gives a link to
  * @typedef {'wide' | 'tall'} Film
- * @typedef {'video' | 'image' | 'template' | 'v2' | 'speech'} TaskKind
+ * @typedef {'video' | 'image' | 'template' | 'v2' | 'speech' | 'batch'} TaskKind
  * @typedef {{ id: string, type: 'voice_cloning' | 'voice_generation', description: string, created: number, used: boolean }} Voice
  * @typedef {{ id: string, provider: 'minimax' | 'router', kind: TaskKind, model: string, created: number, polls: number,
  *   faults: string, file?: bigint, film?: Film, media?: string, seconds?: number, cost?: number, prompt: string, settled: boolean, errors: number,

@@ -84,7 +84,7 @@ export function onceInTheMiddle(task) {
  * @returns {{ reply: import('./reply.js').Reply } | { reply?: undefined, task: import('./state.js').Task, faults: Faults, step: number, last: boolean }}
  */
 export function poll(call, id, kind, steps) {
-  if (!/^\d+$/u.test(id)) throw invalid('task_id is required');
+  if (!/^\w+$/u.test(id)) throw invalid('task_id is required');
   const task = find(id, 'minimax', kind);
   if (task === undefined) throw invalid('task_id does not exist');
   const faults = taskFaults(call, task);
