@@ -30,7 +30,7 @@ export interface StreamOp<Req, Res, Event, Final = Res> extends Op<Req, Res> {
   stream(...args: Args<Req>): Stream<Event, Final>;
   /** Of a conversation: runs the tools that the model calls until it answers; `genmedia/tools` says how. */
   run: Req extends { messages: unknown[] }
-    ? <T = unknown>(request: RunRequest<Req, T>, options?: RequestOptions) => Promise<RunResult<Res, T>>
+    ? <T = unknown>(request: RunRequest<Req, T, Res>, options?: RequestOptions) => Promise<RunResult<Res, T>>
     : never;
 }
 

@@ -21,6 +21,8 @@ export function playElement(stage, { mime = '', whole = false, url }) {
   let audio = new Audio();
   let paused = false;
   let stopped = false;
+  /** When it was stopped. */
+  let end = 0;
   /** @type {string | undefined} */
   let made;
 
@@ -97,11 +99,15 @@ export function playElement(stage, { mime = '', whole = false, url }) {
     },
     stop() {
       stopped = true;
+      end = audio.currentTime;
       audio.pause();
+      // Nothing more is fetched from here on, also not from an address that is about to go.
+      audio.removeAttribute('src');
+      audio.load();
       if (made) URL.revokeObjectURL(made);
     },
     get time() {
-      return audio.currentTime;
+      return stopped ? end : audio.currentTime;
     },
   };
 }

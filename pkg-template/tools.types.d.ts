@@ -37,7 +37,8 @@ export interface RunOptions<T = unknown, Answer = any> {
 }
 
 /** The operation's own request, with tools that can run. */
-export type RunRequest<Req, T = unknown> = Omit<Req, 'tools' | 'stream'> & RunOptions<T>;
+export type RunRequest<Req, T = unknown, Answer = any> =
+  { [Name in keyof Req as Name extends 'tools' | 'stream' ? never : Name]: Req[Name] } & RunOptions<T, Answer>;
 
 export interface RunStep<Answer = any> {
   /** The operation's whole answer. */
