@@ -1,6 +1,7 @@
 /** The packed package installed in a directory of its own, and an upstream for its consumers to call. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,9 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CONSUMERS = fileURLToPath(new URL('./consumers/', import.meta.url));
+
+/** A second of speech. */
+export const SPEECH_MP3 = readFileSync(new URL('../../worker/sandbox/fixtures/voice-32000-2.mp3', import.meta.url));
 
 /** @type {Promise<string> | undefined} */
 let tarball;

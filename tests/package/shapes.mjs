@@ -16,3 +16,15 @@ export const media = (value) => value;
 
 /** @type {(error: import('../../pkg-template/errors.js').GenMediaError) => import('../../pkg-template/index.js').GenMediaError} */
 export const error = (value) => value;
+
+/** @type {(value: typeof import('../../pkg-template/play.js')) => typeof import('../../pkg-template/play.types.js')} */
+export const play = (value) => value;
+
+/** @type {(value: typeof import('../../pkg-template/tools.js')) => typeof import('../../pkg-template/tools.types.js')} */
+export const tools = (value) => value;
+
+/** @type {(value: typeof import('../../pkg-template/callbacks.js')) => typeof import('../../pkg-template/callbacks.types.js')} */
+export const callbacks = (value) => value;
+
+/** @type {(value: typeof import('../../pkg-template/batches.js')) => typeof import('../../pkg-template/batches.types.js')} */
+export const batches = (value) => value;

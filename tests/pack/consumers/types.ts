@@ -1,8 +1,12 @@
 // What the shipped types let an application write, and what they refuse.
 import {
-  type Call, GenMedia, type GenMediaError, type Id, init, isGenMediaError, type Job, type JobResult, MediaResult, type Output, UNSAFE_BROWSER_KEY,
+  type Call, GenMedia, type GenMediaError, type Id, init, isGenMediaError, type Job, type JobResult, MediaResult, type Output, type Playback, UNSAFE_BROWSER_KEY,
 } from 'genmedia';
+import { readJsonLines, toJsonLines } from 'genmedia/batches';
+import { isNewer, readCallback } from 'genmedia/callbacks';
 import wasm from 'genmedia/core.wasm';
+import { play } from 'genmedia/play';
+import { parsed, run, type RunResult } from 'genmedia/tools';
 
 /** Holds only where both types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -50,8 +54,13 @@ export async function calls(signal: AbortSignal): Promise<void> {
   const audio = await media.minimax.speech.synthesize({ model: 'speech-2.8-hd', text: 'hi' });
   if (audio instanceof MediaResult) audio.bytes?.byteLength.toFixed();
   const blob: Blob = audio.bytes ? new Blob([audio.bytes]) : audio.blob();
-  const element: HTMLAudioElement = await audio.play();
-  element.append(blob.type, audio.url());
+  const playback: Playback = await audio.play({ signal });
+  playback.level().toFixed();
+  play(media.minimax.speech.synthesize.stream({ model: 'speech-2.8-hd', text: blob.type }), { mime: 'audio/pcm', sampleRate: 24000 }).stop();
+  play(audio.url()).pause();
+  await (await media.minimax.speech.synthesize.stream({ model: 'speech-2.8-hd', text: 'hi' }).play()).ended;
+  // @ts-expect-error a number makes no sound
+  play(5);
 
   const job: Job = await media.minimax.video.generate.start({ model: 'MiniMax-Hailuo-2.3', prompt: 'a cat', first_frame_image: blob });
   for await (const update of job) {
@@ -102,4 +111,31 @@ export function failures(error: unknown): string {
   }
   // @ts-expect-error it is still unknown
   return error.message;
+}
+
+export async function conversations(place: string): Promise<number> {
+  const tools = { warmth: { description: 'How warm it is', parameters: { type: 'object' }, run: (args: { place: string }) => args.place + place } };
+  const request = { model: 'MiniMax-M3', messages: [{ role: 'user', content: 'hi' }], tools };
+  const done = await media.minimax.text.chat.run({ ...request, maxSteps: 3, temperature: 0.5 });
+  same<Same<typeof done.answer.choices[number]['finish_reason'], (typeof done.steps)[number]['answer']['choices'][number]['finish_reason']>>();
+  const typed = await media.router.chat.completions.run({ ...request, responseFormat: { schema: {}, parse: (value) => Number(value) } });
+  const other: RunResult<unknown, number> = await run(media, { ...request, operation: 'minimax.text.messages', responseFormat: { schema: {}, parse: Number } });
+  // @ts-expect-error the messages are missing
+  media.minimax.text.chat.run({ model: 'MiniMax-M3', tools });
+  // @ts-expect-error a tool has to run
+  media.minimax.text.chat.run({ ...request, tools: { one: { parameters: {} } } });
+  // @ts-expect-error speech is no conversation
+  media.minimax.speech.synthesize.run({ model: 'speech-2.8-hd', text: 'hi' });
+  return (typed.parsed ?? 0) + (other.parsed ?? 0) + parsed<number>(done.answer);
+}
+
+export async function files(request: Request, output: Output): Promise<string | undefined> {
+  const callback = await readCallback(request);
+  if (callback.kind === 'update' && isNewer(undefined, callback.update)) callback.update.outputs.at(0)?.url.toUpperCase();
+  // @ts-expect-error an update is no challenge
+  if (callback.kind === 'update') callback.challenge.toUpperCase();
+  const file: File = toJsonLines([{ custom_id: 'a', body: {} }]);
+  await media.minimax.files.upload({ purpose: 'batch', file }, { onProgress: (sent, total) => (sent / total).toFixed() });
+  for await (const line of readJsonLines(await media.download(output))) if (line.ok) return line.custom_id;
+  return (await media.download('https://cdn.example/a')).mime;
 }
