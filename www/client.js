@@ -1,6 +1,5 @@
 // Owns the page's one genmedia client and what goes along with each of its calls.
 import { GenMedia, isGenMediaError } from './genmedia/index.js';
-import { fetchWatched } from './upload.js';
 
 export { isGenMediaError };
 
@@ -8,7 +7,6 @@ export { isGenMediaError };
 export const media = new GenMedia({
   baseUrl: '/',
   session: () => fetch('/session', { method: 'POST' }),
-  fetch: fetchWatched,
 });
 
 /** How often a task is asked about: the package's own pace, or a quick one in development, where asking is free. */

@@ -3,7 +3,6 @@ import { callOptions, media } from './client.js';
 import { errorCard, failure } from './errors.js';
 import { InputError, wireForm } from './form.js';
 import { announce, button, find, make, size } from './ui.js';
-import { watched } from './upload.js';
 
 /** @typedef {import('./genmedia/index.js').MinimaxFilesListResponseFile} StoredFile */
 
@@ -108,7 +107,10 @@ export function startFiles() {
       announce(`Uploading ${file.name}`);
       try {
         const request = { purpose: purpose.value, file };
-        await watched((share) => { bar.value = share; }, () => media.minimax.files.upload(request, callOptions(call)));
+        await media.minimax.files.upload(request, {
+          ...callOptions(call),
+          onProgress: (sent, total) => { bar.value = total > 0 ? sent / total : 0; },
+        });
       } finally {
         box.hidden = true;
       }
