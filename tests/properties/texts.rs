@@ -4,10 +4,10 @@ use super::*;
 use genmedia::json;
 use genmedia::scan::{self, Token};
 
-/// Steps that fit the names of `any_json` and the positions of its lists.
+/// Steps that fit the names of `any_json` and the first items of its lists.
 fn any_path() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(
-        prop::sample::select(vec!["a", "b", "c", "0", "1", "2"]),
+        prop::sample::select(vec!["a", "b", "c", "0"]),
         0..4,
     )
 }
