@@ -48,6 +48,8 @@ export async function startWorker(kind, upstream) {
     host: '127.0.0.1',
     port: 0,
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+    // Else a Worker of Miniflare stands between each of them and the upstream.
+    stripCfConnectingIp: false,
     cf: false,
   });
   await miniflare.ready;
