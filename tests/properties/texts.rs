@@ -6,10 +6,7 @@ use genmedia::scan::{self, Token};
 
 /// Steps that fit the names of `any_json` and the first items of its lists.
 fn any_path() -> impl Strategy<Value = Vec<&'static str>> {
-    prop::collection::vec(
-        prop::sample::select(vec!["a", "b", "c", "0"]),
-        0..4,
-    )
+    prop::collection::vec(prop::sample::select(vec!["a", "b", "c", "0"]), 0..4)
 }
 
 fn pointer<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
