@@ -58,7 +58,7 @@ test('tools run, the model is told, and the whole conversation comes back as it 
 });
 
 test('what goes wrong in a tool is told to the model', async () => {
-  const wrong = calls(['a', 'warmth', '{"place":'], ['b', 'nothing', '{}'], ['c', 'breaks', ''], ['d', 'quiet', '{}'], ['e', 'toString', '{}']);
+  const wrong = { content: null, ...calls(['a', 'warmth', '{"place":'], ['b', 'nothing', '{}'], ['c', 'breaks', ''], ['d', 'quiet', '{}'], ['e', 'toString', '{}']) };
   const { bodies, media } = client([() => completion(wrong, 'tool_calls'), () => completion({ content: 'Sorry.' })]);
   const tools = {
     warmth,
