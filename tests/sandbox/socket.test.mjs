@@ -181,6 +181,24 @@ test('failures and ends in the middle', async () => {
   stalled.close();
 });
 
+test('no frame spans two sentences, unless the sound is to be continuous', async () => {
+  const frames = async (/** @type {object} */ more) => {
+    const talk = await sandbox.talk(PATH);
+    talk.send({ ...START, ...more });
+    await talk.next('task_started');
+    talk.send(say('One. Two. Three.'));
+    talk.send({ event: 'task_finish' });
+    await talk.next('task_finished');
+    return talk.passed ?? [];
+  };
+  const cut = await frames({});
+  assert.equal(cut.length, 3);
+  assert.ok(cut.every((frame) => mp3(Buffer.from(frame.data.audio, 'hex')).rest === 0));
+  assert.deepEqual(cut.map((frame) => frame.is_final), [false, false, true]);
+  assert.equal(cut[0].extra_info.audio_size, soundOf(cut).length);
+  assert.equal(mp3(soundOf(await frames({ continuous_sound: true }))).rest, 0);
+});
+
 test('frames that are hard to read', async () => {
   const frames = async (/** @type {string} */ fault) => {
     const talk = await started(fault);

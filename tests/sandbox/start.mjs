@@ -20,7 +20,7 @@ export const KEY = 'sk-api-sandbox';
 export async function startSandbox() {
   const worker = new Miniflare({
     host: '127.0.0.1', port: 0, modules: true, modulesRoot: root, rootPath: root, scriptPath: 'src/index.js',
-    modulesRules: [{ type: 'ESModule', include: ['**/*.js'] }, { type: 'Data', include: ['**/*.mp3', '**/*.mp4'] }],
+    modulesRules: [{ type: 'ESModule', include: ['**/*.js'] }, { type: 'Data', include: ['**/*.bin', '**/*.mp3', '**/*.mp4'] }],
     compatibilityDate: '2026-04-01', compatibilityFlags: ['enable_request_signal'], bindings: { SANDBOX_PACE: '0' },
   });
   const url = (await worker.ready).href.replace(/\/$/u, '');

@@ -3,8 +3,10 @@
  */
 
 import { Refusal, invalid } from './dialects.js';
-import { RATES, voice } from './fixtures.js';
+import { OPUS, RATES, voice } from './fixtures.js';
+import { flac } from './flac.js';
 import { clip } from './mp3.js';
+import { opus } from './opus.js';
 import { hash, hexId } from './random.js';
 import { next, state } from './state.js';
 import { VOWELS, muLaw, pcmBytes, plan, samples, wav } from './voice.js';
@@ -15,9 +17,12 @@ import { VOWELS, muLaw, pcmBytes, plan, samples, wav } from './voice.js';
  *   frame of a stream repeats it: not byte for byte what was streamed
  */
 
-const FORMATS = ['mp3', 'pcm', 'wav', 'pcmu_raw', 'pcmu_wav'];
+const FORMATS = ['mp3', 'pcm', 'flac', 'wav', 'pcmu_raw', 'pcmu_wav', 'opus'];
+const OPUS_RATES = [8000, 12000, 16000, 24000, 48000];
+const EMOTIONS = ['happy', 'sad', 'angry', 'fearful', 'disgusted', 'surprised', 'calm', 'fluent', 'whisper'];
+const EFFECTS = ['spacious_echo', 'auditorium_echo', 'lofi_telephone', 'robotic'];
 const BITRATES = [32000, 64000, 128000, 256000];
-const MIME = /** @type {Record<string, string>} */ ({ mp3: 'audio/mpeg', pcm: 'audio/pcm', wav: 'audio/wav', pcmu_raw: 'audio/basic', pcmu_wav: 'audio/wav' });
+const MIME = /** @type {Record<string, string>} */ ({ mp3: 'audio/mpeg', pcm: 'audio/pcm', flac: 'audio/flac', opus: 'audio/ogg', wav: 'audio/wav', pcmu_raw: 'audio/basic', pcmu_wav: 'audio/wav' });
 
 /** About what the service sends at once; not a multiple of a frame, so that frames span chunks. */
 export const CHUNK = 4500;
@@ -75,6 +80,12 @@ export function sound(body, { rate = 'sample_rate', channel = 1 } = {}) {
   const timbres = Array.isArray(body.timbre_weights) && body.timbre_weights.length > 0;
   if (setting !== undefined && setting !== null && !timbres && (typeof setting.voice_id !== 'string' || setting.voice_id === '')) throw invalid('voice_id is required');
   if (timbres && body.timbre_weights.length > 4) throw invalid('timbre_weights takes at most 4 voices');
+  for (const timbre of timbres ? body.timbre_weights : []) {
+    if (!Number.isInteger(timbre?.weight) || timbre.weight < 1 || timbre.weight > 100) throw invalid('timbre_weights.weight must be an integer in [1,100]');
+  }
+  member(setting?.emotion, EMOTIONS, 'emotion', undefined);
+  for (const name of ['pitch', 'intensity', 'timbre']) ranged(body.voice_modify, name, -100, 100, 0);
+  member(body.voice_modify?.sound_effects, EFFECTS, 'sound_effects', undefined);
   const volume = ranged(setting, 'vol', 0, 10, 1);
   if (volume === 0) throw invalid('vol must be greater than 0');
   const step = ranged(setting, 'pitch', -12, 12, 0);
@@ -85,7 +96,7 @@ export function sound(body, { rate = 'sample_rate', channel = 1 } = {}) {
   const format = member(audio?.format, FORMATS, 'format', 'mp3');
   return {
     speed: ranged(setting, 'speed', 0.5, 2, 1), volume: Math.min(1.8, volume), pitch: base * 2 ** (step / 12),
-    rate: format.startsWith('pcmu') ? 8000 : member(audio?.[rate], RATES, rate, 32000),
+    rate: format.startsWith('pcmu') ? 8000 : member(audio?.[rate], format === 'opus' ? [...OPUS_RATES, ...RATES] : RATES, rate, 32000),
     channels: member(audio?.channel, [1, 2], 'channel', channel), bitrate: member(audio?.bitrate, BITRATES, 'bitrate', 128000), format,
   };
 }
@@ -119,7 +130,20 @@ export function make(text, wanted) {
     whole.set(made.bytes, tag.length);
     return { bytes: made.bytes, whole, seconds: made.seconds, kbps: made.kbps };
   }
+  if (format === 'opus') {
+    const made = opus(OPUS, VOWELS.length, stretches, channels, rate);
+    // The repeated clip is cut into pages at other places, as it has a little more to say.
+    const whole = opus(OPUS, VOWELS.length, [...stretches, { vowel: -1, seconds: 0.1 }], channels, rate);
+    return { bytes: made.bytes, whole: whole.bytes, seconds: made.seconds, kbps: (made.bytes.length * 8) / made.seconds / 1000 };
+  }
   const pcm = samples(stretches, { rate, channels, pitch: wanted.pitch, volume: wanted.volume });
+  if (format === 'flac') {
+    const longer = new Int16Array(pcm.length + Math.round(rate * 0.02) * channels);
+    longer.set(pcm);
+    const bytes = flac(pcm, rate, channels);
+    const seconds = pcm.length / channels / rate;
+    return { bytes, whole: flac(longer, rate, channels), seconds, kbps: (bytes.length * 8) / seconds / 1000 };
+  }
   const wave = format.startsWith('pcmu') ? muLaw(pcm) : pcmBytes(pcm);
   const bits = format.startsWith('pcmu') ? 8 : 16;
   const bytes = format.endsWith('wav') ? wav(wave, { rate, channels, code: bits === 8 ? 7 : 1, bits }) : wave;

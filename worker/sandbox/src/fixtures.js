@@ -14,6 +14,7 @@ import v32m from '../fixtures/voice-32000-1.mp3';
 import v32s from '../fixtures/voice-32000-2.mp3';
 import v44m from '../fixtures/voice-44100-1.mp3';
 import v44s from '../fixtures/voice-44100-2.mp3';
+import opus from '../fixtures/voice-opus.bin';
 import tall from '../fixtures/tall.mp4';
 import wide from '../fixtures/wide.mp4';
 
@@ -34,6 +35,9 @@ export function voice(rate, channels) {
   if (pair === undefined) throw new Error(`there is no voice at ${rate} samples per second`);
   return new Uint8Array(channels === 2 ? pair[1] : pair[0]);
 }
+
+/** The packets of Opus, whatever rate is asked for. */
+export const OPUS = new Uint8Array(opus);
 
 /** The two films: what they are and their bytes. */
 export const FILMS = {

@@ -7,3 +7,7 @@ declare module '*.mp4' {
   const data: ArrayBuffer;
   export default data;
 }
+declare module '*.bin' {
+  const data: ArrayBuffer;
+  export default data;
+}

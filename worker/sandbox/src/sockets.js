@@ -8,6 +8,7 @@ import { CHUNK, extraInfo, make, sound, spoiled, useVoices } from './clips.js';
 import { Refusal, invalid, known } from './dialects.js';
 import { hexId } from './random.js';
 import { hex, plain, stringify } from './reply.js';
+import { Sentences } from './sentences.js';
 import { next } from './state.js';
 
 /**
@@ -174,10 +175,12 @@ export class Session {
     const { faults } = this;
     this.call.accept(body.model);
     useVoices(body);
-    const made = make(text, settings);
-    const info = extraInfo(text, settings, made);
-    const parts = [];
-    for (let at = 0; at < made.bytes.length; at += CHUNK) parts.push(hex(made.bytes.subarray(at, at + CHUNK)));
+    // The model splits a text by itself unless it is told to sound without a break; no frame spans two sentences.
+    // What has a header of its own stays whole.
+    const clips = (body.continuous_sound === true || /^(?:flac|opus)$/u.test(settings.format) ? [text] : sentencesOf(text)).map((sentence) => make(sentence, settings));
+    const seconds = clips.reduce((sum, clip) => sum + clip.seconds, 0);
+    const info = { ...extraInfo(text, settings, /** @type {import('./clips.js').Clip} */ (clips[0])), audio_length: Math.round(seconds * 1000), audio_size: clips.reduce((sum, clip) => sum + clip.bytes.length, 0) };
+    const parts = clips.flatMap(({ bytes }) => Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, i) => hex(bytes.subarray(i * CHUNK, (i + 1) * CHUNK))));
     if (faults.has('ws-final-empty')) parts.push('');
     for (const [i, part] of parts.entries()) {
       await scheduler.wait(this.call.pace);
@@ -185,7 +188,7 @@ export class Session {
       if (await this.interrupted()) return;
       if (faults.has('ws-null-data') && this.sent === 0) this.send(this.nameless ? undefined : 'task_continued', { data: null, extra_info: null, is_final: false });
       if (faults.has('ws-unknown')) this.send('task_mystery', { detail: [null, 1.5] });
-      const words = this.connectId !== undefined && body.subtitle_enable === true && body.subtitle_type === 'word' ? { subtitle: subtitle(text, made.seconds, (i + 1) / parts.length) } : {};
+      const words = this.connectId !== undefined && body.subtitle_enable === true && body.subtitle_type === 'word' ? { subtitle: subtitle(text, seconds, (i + 1) / parts.length) } : {};
       const audio = this.sent === 1 || parts.length === 1 ? spoiled(part, faults) : part;
       this.send(this.nameless ? undefined : 'task_continued', { data: { audio, ...words }, extra_info: info, is_final: i === parts.length - 1 });
       this.sent += 1;
@@ -205,6 +208,16 @@ export class Session {
     }
     return !this.alive;
   }
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]} at least one
+ */
+function sentencesOf(text) {
+  const sentences = new Sentences();
+  const all = [...sentences.push(text), ...sentences.take()];
+  return all.length === 0 ? [text] : all;
 }
 
 /**

@@ -6,7 +6,7 @@ import { CHUNK, extraInfo, make, member, published, sound, spoiled, spoken, useV
 import { body as errorBody, invalid } from './dialects.js';
 import { hexId } from './random.js';
 import { events, hex, json, stringify } from './reply.js';
-import { next } from './state.js';
+import { next, state } from './state.js';
 
 /** @typedef {import('./call.js').Call} Call */
 
@@ -36,15 +36,33 @@ export function synthesize(call) {
   useVoices(body);
   const trace = hexId(`trace ${next()}`);
   const info = extraInfo(text, wanted, made);
+  const subtitle = body.subtitle_enable === true ? { subtitle_file: subtitles(call.origin, text, made.seconds, member(body.subtitle_type, ['sentence', 'word', 'word_streaming'], 'subtitle_type', 'sentence')) } : {};
   const fine = { status_code: 0, status_msg: 'success' };
-  if (body.stream === true) return events(stream(call, made, info, trace));
+  if (body.stream === true) return events(stream(call, made, info, trace, subtitle));
   if (faults.has('null-data') || faults.has('sse-null-data')) return json({ data: null, extra_info: null, trace_id: trace, base_resp: fine });
   if (faults.has('empty-audio') || faults.has('sse-empty')) return json({ data: { audio: '', status: 2 }, extra_info: { ...info, audio_length: 0, audio_size: 0 }, trace_id: trace, base_resp: fine });
   if (body.output_format === 'url') {
     const url = published(call.origin, made.bytes, wanted.format);
-    return json({ data: faults.has('audio-url-field') ? { audio_url: url, status: 2 } : { audio: url, status: 2 }, extra_info: info, trace_id: trace, base_resp: fine });
+    return json({ data: { ...(faults.has('audio-url-field') ? { audio_url: url } : { audio: url }), ...subtitle, status: 2 }, extra_info: info, trace_id: trace, base_resp: fine });
   }
-  return json({ data: { audio: spoiled(hex(made.bytes), faults), status: 2 }, extra_info: info, trace_id: trace, base_resp: fine });
+  return json({ data: { audio: spoiled(hex(made.bytes), faults), ...subtitle, status: 2 }, extra_info: info, trace_id: trace, base_resp: fine });
+}
+
+/**
+ * @param {string} origin
+ * @param {string} text
+ * @param {number} seconds
+ * @param {string} type
+ * @returns {string} a link to the times of each sentence or word, in milliseconds
+ */
+function subtitles(origin, text, seconds, type) {
+  const sentences = text.match(/[^。！？!?.\n]+[。！？!?.\n]*/gu) ?? [text];
+  const parts = (type === 'sentence' ? sentences : text.split(/\s+/u)).map((part) => part.trim()).filter((part) => part !== '');
+  const step = (seconds * 1000) / Math.max(1, parts.length);
+  const lines = parts.map((part, i) => ({ text: part, time_begin: Math.round(i * step * 1000) / 1000, time_end: Math.round((i + 1) * step * 1000) / 1000 }));
+  const name = `${hexId(`subtitle ${next()}`, 24)}.json`;
+  state.media.set(name, { type: 'bytes', mime: 'application/json', bytes: new TextEncoder().encode(stringify(lines)) });
+  return `${origin}/_sandbox/media/${name}`;
 }
 
 /**
@@ -52,9 +70,10 @@ export function synthesize(call) {
  * @param {import('./clips.js').Clip} made
  * @param {object} info
  * @param {string} trace
+ * @param {object} subtitle
  * @returns {import('./reply.js').Frame[]}
  */
-function stream(call, made, info, trace) {
+function stream(call, made, info, trace, subtitle) {
   const { body, faults, pace } = call;
   const short = { status_code: 0, status_msg: '' };
   /** @type {import('./reply.js').Frame[]} */
@@ -69,7 +88,7 @@ function stream(call, made, info, trace) {
   }
   const plainTrailer = body.stream_options?.exclude_aggregated_audio === true;
   const whole = faults.has('sse-empty') ? '' : plainTrailer && !faults.has('sse-trailer-only') ? undefined : hex(made.whole);
-  const trailer = { data: { ...(whole === undefined ? {} : { audio: whole }), status: 2 }, extra_info: info, trace_id: trace, base_resp: { status_code: 0, status_msg: 'success' } };
+  const trailer = { data: { ...(whole === undefined ? {} : { audio: whole }), ...subtitle, status: 2 }, extra_info: info, trace_id: trace, base_resp: { status_code: 0, status_msg: 'success' } };
   out.push({ wait: pace, data: stringify(trailer) });
   if (faults.has('sse-twice')) out.push({ wait: 0, data: stringify(trailer) });
   return out;
