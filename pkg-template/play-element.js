@@ -8,7 +8,7 @@ import { failure } from './errors.js';
 /** A full buffer gives back what is this many seconds in the past. */
 const KEPT_S = 5;
 
-/** What browsers let a source buffer take is found out by its refusal; until then the next try waits. */
+/** How long a full buffer is given before the next try; how much it takes shows only in its refusal. */
 const FULL_MS = 500;
 
 /**
@@ -124,11 +124,12 @@ function pieces(source, mime, audio, isStopped) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const waiting = [];
   let finished = false;
+  let full = false;
   /** @type {SourceBuffer | undefined} */
   let buffer;
 
   const next = () => {
-    if (!buffer || buffer.updating || source.readyState !== 'open' || isStopped()) return;
+    if (full || !buffer || buffer.updating || source.readyState !== 'open' || isStopped()) return;
     const [bytes] = waiting;
     if (!bytes) {
       if (finished) source.endOfStream();
@@ -138,10 +139,15 @@ function pieces(source, mime, audio, isStopped) {
       buffer.appendBuffer(bytes);
       waiting.shift();
     } catch (cause) {
-      if (/** @type {any} */ (cause)?.name !== 'QuotaExceededError') throw cause;
+      // Anything else has broken the element, which tells it by its own event.
+      if (/** @type {any} */ (cause)?.name !== 'QuotaExceededError') return;
+      full = true;
+      setTimeout(() => {
+        full = false;
+        next();
+      }, FULL_MS);
       const past = audio.currentTime - KEPT_S;
       if (past > 0) buffer.remove(0, past);
-      else setTimeout(next, FULL_MS);
     }
   };
   source.addEventListener('sourceopen', () => {

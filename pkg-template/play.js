@@ -130,7 +130,8 @@ class Playback {
     const context = (this.#context = newContext(rate));
     const analyser = (this.#analyser = context.createAnalyser());
     analyser.connect(context.destination);
-    void context.resume();
+    // A context that is closed meanwhile has nothing to resume.
+    context.resume().catch(() => {});
     setTimeout(() => {
       if (context === this.#context && context.state === 'suspended' && !this.#paused && !this.#over) {
         this.#close(failure('unsupported', 'the browser wants a click before it plays sound'));
