@@ -281,6 +281,32 @@ describe('playback', () => {
     assert.ok(result.time > 0.5, String(result.time));
   });
 
+  it('more than the browser holds at once waits until there is room', async () => {
+    const result = await inPage(async ({ text }) => {
+      const { play } = await import(/** @type {any} */ ('/play.js'));
+      const { prototype } = window.SourceBuffer;
+      const append = prototype.appendBuffer;
+      const tries = { refused: 0, taken: 0 };
+      prototype.appendBuffer = function (bytes) {
+        if (tries.taken === 1 && tries.refused < 2) {
+          tries.refused++;
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+        tries.taken++;
+        return append.call(this, bytes);
+      };
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const playback = play((async function* () {
+        for (let at = 0; at < bytes.length; at += 3000) yield bytes.slice(at, at + 3000);
+      })());
+      await playback.ended;
+      return { ...tries, time: playback.currentTime };
+    }, { argument: { text: SPEECH_MP3.toString('base64') } });
+    assert.equal(result.refused, 2);
+    assert.equal(result.taken, Math.ceil(SPEECH_MP3.length / 3000));
+    assert.ok(result.time > 1, String(result.time));
+  });
+
   it('what came before a failure is heard, then it is told', async () => {
     const result = await inPage(async () => {
       const { tone, told, until } = /** @type {any} */ (globalThis).tools;
