@@ -284,10 +284,10 @@ describe('playback', () => {
   it('more than the browser holds at once waits until there is room', async () => {
     const result = await inPage(async ({ text }) => {
       const { play } = await import(/** @type {any} */ ('/play.js'));
-      const { prototype } = window.SourceBuffer;
+      const { prototype } = /** @type {any} */ (globalThis).SourceBuffer;
       const append = prototype.appendBuffer;
       const tries = { refused: 0, taken: 0 };
-      prototype.appendBuffer = function (bytes) {
+      prototype.appendBuffer = function (/** @type {unknown} */ bytes) {
         if (tries.taken === 1 && tries.refused < 2) {
           tries.refused++;
           throw new DOMException('full', 'QuotaExceededError');
