@@ -5,9 +5,11 @@ import { InputError, wireForm } from './form.js';
 import { CHAT_MODELS, chosenModel, fillModels } from './models.js';
 import { announce, find, make } from './ui.js';
 
+/** A block of an answer, kept as it came. @typedef {import('./genmedia/index.js').MinimaxTextMessagesRequestMessageContent} Block */
+
 /**
  * @typedef {import('./models.js').Model} Model
- * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: unknown[] | undefined,
+ * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: Block[] | undefined,
  *   cut?: boolean }} Said
  * @typedef {{ text?: string | null | undefined, thinking?: string | null | undefined, cut?: boolean }} Part
  * @typedef {ReturnType<typeof bubble>} Bubble
@@ -126,7 +128,7 @@ export function startChat() {
  * @param {boolean} think
  * @param {object} options
  * @param {(part: Part) => void} arrive
- * @returns {Promise<unknown[] | undefined>} the answer's content as the model wrote it, for the next turn
+ * @returns {Promise<Block[] | undefined>} the answer's content as the model wrote it, for the next turn
  */
 async function ask(model, turns, think, options, arrive) {
   if (model.provider === 'router') {
