@@ -18,6 +18,8 @@ pub mod provider;
 pub mod request;
 pub mod router;
 pub mod scan;
+pub mod session;
+pub mod socket;
 pub mod task;
 
 #[cfg(all(feature = "web", target_arch = "wasm32"))]

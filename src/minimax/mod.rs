@@ -9,6 +9,7 @@ pub mod models;
 pub mod music;
 pub mod provider;
 pub mod responses;
+pub mod sockets;
 pub mod speech;
 pub mod speech_long;
 pub mod text;

@@ -152,6 +152,36 @@ const CODES: &[Code] = &[
         Kind::Permission,
         "the plan does not include this model",
     ),
+    code(
+        2201,
+        Kind::IdleTimeout,
+        "the session was closed after two minutes without text; connect again",
+    ),
+    code(
+        2202,
+        Kind::Protocol,
+        "the service did not expect this event",
+    ),
+    code(
+        2203,
+        Kind::InvalidRequest,
+        "the text was empty and is skipped",
+    ),
+    code(
+        2204,
+        Kind::InvalidRequest,
+        "the text was longer than 10,000 characters and is skipped",
+    ),
+    code(
+        2205,
+        Kind::RateLimit,
+        "too much text is waiting to be spoken; it is sent again later",
+    ),
+    code(
+        2206,
+        Kind::Protocol,
+        "the service did not expect this event at this time",
+    ),
 ];
 
 /// Reads an answer, or one event of a stream, as a failure.

@@ -98,6 +98,18 @@ const VOICE: &[Field] = &[
     LATEX,
 ];
 
+/// The voice where the text comes through a socket.
+pub(super) const SOCKET_VOICE: &[Field] = &[
+    req("voice_id", TEXT).doc("The voice; empty when `timbre_weights` mixes some."),
+    SPEED,
+    VOLUME,
+    PITCH,
+    EMOTION,
+    opt("english_normalization", Kind::Bool)
+        .doc("Read numbers in English text as words; default false."),
+    LATEX,
+];
+
 const AUDIO: &[Field] = &[
     opt("sample_rate", INT)
         .known(&["8000", "16000", "22050", "24000", "32000", "44100"])

@@ -1,0 +1,204 @@
+//! The part of a session that reads what the service sends.
+
+use super::pieces::Flush;
+use super::{Action, Emit, Phase, Session, about, quoted};
+use crate::error::{Error, Kind};
+use crate::media;
+use crate::operation::Encoding;
+use crate::provider::Head;
+use crate::scan::{self, Span, Token};
+
+/// A text that holds nothing to speak, and one that is too long: each is skipped, and the session goes on.
+const SKIPPED: [i64; 2] = [2203, 2204];
+/// There is no room for a text at the moment.
+const FULL: i64 = 2205;
+
+impl Session {
+    pub(super) fn on_frame(&mut self, mut frame: Vec<u8>) {
+        const PATHS: [&[&str]; 8] = [
+            &["event"],
+            &["base_resp", "status_code"],
+            &["trace_id"],
+            &["session_id"],
+            &["data", "audio"],
+            &["data", "subtitle"],
+            &["is_final"],
+            &["extra_info"],
+        ];
+        let Some(found) = scan::find(&frame, &PATHS) else {
+            let message = "the service sent a frame that is not JSON";
+            self.fail(Error::new(Kind::Protocol, message));
+            return;
+        };
+        let [
+            event,
+            code,
+            trace,
+            session,
+            audio,
+            subtitle,
+            is_final,
+            extra,
+        ] = found;
+        let text = |span: Option<Span>| span.and_then(|span| span.text(&frame));
+        self.trace = text(trace)
+            .filter(|id| !id.is_empty())
+            .or(self.trace.take());
+        let event = text(event).unwrap_or_default();
+        let code = code.and_then(|span| span.int(&frame)).unwrap_or(0);
+        if code != 0 || event == "task_failed" || event == "task_error" {
+            self.on_fault(code, &frame);
+            return;
+        }
+        match event.as_str() {
+            "connected_success" if self.phase == Phase::Opening => self.start(),
+            "task_started" if self.phase == Phase::Starting => {
+                self.phase = Phase::Ready;
+                let id = text(session).map(|id| quoted(&id));
+                let id = id.as_deref().map(|id| ("session_id", id));
+                self.emit("started", None, id.as_slice());
+            }
+            "task_finished" => self.on_finished(),
+            "task_canceled" | "task_cancelled" => self.on_cancelled(),
+            "task_flushed" => self.on_flushed(),
+            "sentence_start" | "sentence_end" => {
+                let raw = String::from_utf8_lossy(&frame).into_owned();
+                self.about_piece(&event, &[("raw", &raw)]);
+            }
+            _ => {
+                // Frames of sound may come without a name.
+                let json = |span: Option<Span>| {
+                    let span = span.filter(|span| span.token == Token::Object)?;
+                    Some(String::from_utf8_lossy(span.of(&frame)).into_owned())
+                };
+                let subtitle = json(subtitle);
+                let extra = json(extra);
+                let last = is_final.is_some_and(|span| span.of(&frame) == b"true");
+                if let Some(audio) = audio.filter(|span| span.token == Token::Text)
+                    && let Err(error) = self.on_audio(&mut frame, &audio)
+                {
+                    self.fail(error);
+                    return;
+                }
+                if let Some(subtitle) = subtitle {
+                    self.about_piece("subtitle", &[("subtitle", &subtitle)]);
+                }
+                if last {
+                    self.on_final(extra);
+                }
+            }
+        }
+        self.pump();
+    }
+
+    /// An event about the piece that is being spoken, unless it was cancelled.
+    fn about_piece(&mut self, kind: &str, more: &[(&str, &str)]) {
+        let front = self.pieces.front().filter(|piece| !piece.muted);
+        if let Some(id) = front.map(|piece| piece.id) {
+            self.emit(kind, Some(id), more);
+        }
+    }
+
+    /// Decodes the sound where it lies and hands the frame on as its bytes.
+    fn on_audio(&mut self, frame: &mut Vec<u8>, span: &Span) -> Result<(), Error> {
+        let digits = frame.get_mut(span.range.clone()).unwrap_or_default();
+        let length = media::decode(digits, Encoding::Hex)?;
+        if length == 0 {
+            return Ok(());
+        }
+        self.heard = true;
+        self.full = 0;
+        let front = self.pieces.front().filter(|piece| !piece.muted);
+        if let Some(piece) = front.map(|piece| piece.id) {
+            let start = span.range.start;
+            let mut bytes = std::mem::take(frame);
+            bytes.copy_within(start..start + length, 0);
+            bytes.truncate(length);
+            let audio = Emit::Audio { piece, bytes };
+            self.queue.push_back(Action::Emit(audio));
+        }
+        Ok(())
+    }
+
+    /// All sound of one text has come.
+    fn on_final(&mut self, extra: Option<String>) {
+        if let Some(extra) = extra {
+            self.about_piece("usage", &[("extra_info", &extra)]);
+        }
+        if self.socket.bidi {
+            return;
+        }
+        if let Some(piece) = self.pieces.front_mut() {
+            piece.in_flight = false;
+        }
+    }
+
+    fn on_flushed(&mut self) {
+        // What was flushed before a cancel is settled by the answer to that.
+        if self.cancelling {
+            return;
+        }
+        match self.flushes.pop_front() {
+            None => {}
+            Some(Flush::Asked) => self.emit("flushed", None, &[]),
+            Some(Flush::Closing) => {
+                let open = self.flushes.contains(&Flush::Closing);
+                let spoken = |piece: &&super::Piece| piece.closing && piece.is_spent();
+                if !open && self.pieces.front().filter(spoken).is_some() {
+                    self.drop_piece();
+                }
+            }
+        }
+    }
+
+    fn on_cancelled(&mut self) {
+        if !self.cancelling {
+            return;
+        }
+        self.cancelling = false;
+        for flush in std::mem::take(&mut self.flushes) {
+            if flush == Flush::Asked {
+                self.emit("flushed", None, &[]);
+            }
+        }
+        if self.pieces.front().is_some_and(|piece| piece.muted) {
+            self.drop_piece();
+        }
+    }
+
+    fn on_finished(&mut self) {
+        if self.pieces.is_empty() {
+            self.over(Action::Done);
+        } else {
+            let message = "the service ended the session before everything was spoken";
+            self.fail(Error::new(Kind::Truncated, message));
+        }
+    }
+
+    /// A failure: soft ones concern one text, all others end the session.
+    fn on_fault(&mut self, code: i64, frame: &[u8]) {
+        let head = Head {
+            status: 200,
+            ..Head::default()
+        };
+        let row = &self.socket.row;
+        let error = (row.provider.fault)(row, &head, frame)
+            .unwrap_or_else(|| Error::new(Kind::Server, "the service failed the session"));
+        if code == FULL && self.phase == Phase::Ready {
+            let [code, message] = about(&error);
+            self.about_piece("delayed", &[(code.0, &code.1), (message.0, &message.1)]);
+            if !self.send_again() {
+                self.fail(error);
+            }
+        } else if SKIPPED.contains(&code) && self.phase == Phase::Ready {
+            let [code, message] = about(&error);
+            self.about_piece("skipped", &[(code.0, &code.1), (message.0, &message.1)]);
+            if let Some(piece) = self.pieces.front_mut() {
+                piece.in_flight &= self.socket.bidi;
+            }
+            self.pump();
+        } else {
+            self.fail(error);
+        }
+    }
+}
