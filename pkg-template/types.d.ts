@@ -1,7 +1,7 @@
 // The types of every operation. Generated from the rows in src/ by tests/types.rs, not written by hand:
 // UPDATE=1 cargo test -p genmedia --test types
 
-import type { Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
+import type { Connect, Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
 
 /** A file to upload: its bytes, and its name where it is a `File`. */
 export type FileInput = Exclude<MediaInput, string>;
@@ -3442,6 +3442,104 @@ export interface RouterVideosQueryResponse {
   [more: string]: unknown;
 }
 
+/** The request of `minimax.speech.connect`: GET /ws/v1/t2a_v2_bidi. */
+export interface MinimaxSpeechConnectRequest {
+  /** The model. */
+  model: Suggest<
+    | 'speech-2.8-hd' | 'speech-2.8-turbo' | 'speech-2.6-hd' | 'speech-2.6-turbo' | 'speech-02-hd' | 'speech-02-turbo'
+    | 'speech-01-hd' | 'speech-01-turbo'
+  >;
+  /** The voice and how it speaks. */
+  voice_setting: MinimaxSpeechConnectRequestVoiceSetting;
+  /** The format of the sound. */
+  audio_setting?: MinimaxSpeechConnectRequestAudioSetting | undefined;
+  /** How words are read. */
+  pronunciation_dict?: {
+    /** Replacements, each `original/spoken`. */
+    tone?: string[] | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** Up to four voices, mixed. At most 4 items. */
+  timbre_weights?: MinimaxSpeechConnectRequestTimbreWeight[] | undefined;
+  /** The language to favour. */
+  language_boost?: Suggest<
+    | 'auto' | 'Chinese' | 'Chinese,Yue' | 'English' | 'Arabic' | 'Russian' | 'Spanish' | 'French' | 'Portuguese'
+    | 'German' | 'Turkish' | 'Dutch' | 'Ukrainian' | 'Vietnamese' | 'Indonesian' | 'Japanese' | 'Italian' | 'Korean'
+    | 'Thai' | 'Polish' | 'Romanian' | 'Greek' | 'Czech' | 'Finnish' | 'Hindi' | 'Bulgarian' | 'Danish' | 'Hebrew'
+    | 'Malay' | 'Persian' | 'Slovak' | 'Swedish' | 'Croatian' | 'Filipino' | 'Hungarian' | 'Norwegian' | 'Slovenian'
+    | 'Catalan' | 'Nynorsk' | 'Tamil' | 'Afrikaans'
+  > | undefined;
+  /** Changes to the voice. */
+  voice_modify?: MinimaxSpeechConnectRequestVoiceModify | undefined;
+  /** Make subtitles; default false. */
+  subtitle_enable?: boolean | undefined;
+  /** What a subtitle covers; default sentence. */
+  subtitle_type?: Suggest<'sentence' | 'word' | 'word_streaming'> | undefined;
+  /** Leave the splitting of the text to the model; models 2.8 only; default false. */
+  continuous_sound?: boolean | undefined;
+  /** A name for the session, which its events repeat. */
+  session_id?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The voice and how it speaks. */
+export interface MinimaxSpeechConnectRequestVoiceSetting {
+  /** The voice; empty when `timbre_weights` mixes some. */
+  voice_id: string;
+  /** Speed; default 1. From 0.5 to 2. */
+  speed?: number | undefined;
+  /** Volume; default 1. Greater than 0, up to 10. */
+  vol?: number | undefined;
+  /** Pitch in half tones; default 0. From -12 to 12. */
+  pitch?: number | undefined;
+  /** The feeling; chosen by the service when left out. */
+  emotion?: Suggest<
+    | 'happy' | 'sad' | 'angry' | 'fearful' | 'disgusted' | 'surprised' | 'calm' | 'fluent' | 'whisper'
+  > | undefined;
+  /** Read numbers in English text as words; default false. */
+  english_normalization?: boolean | undefined;
+  /** Read formulas between `$$`; Chinese only; default false. */
+  latex_read?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** The format of the sound. */
+export interface MinimaxSpeechConnectRequestAudioSetting {
+  /** Samples a second; default 32000. */
+  sample_rate?: 8000 | 16000 | 22050 | 24000 | 32000 | 44100 | (number & {}) | undefined;
+  /** Bits a second of mp3; default 128000. */
+  bitrate?: 32000 | 64000 | 128000 | 256000 | (number & {}) | undefined;
+  /** The format; default mp3. */
+  format?: Suggest<'mp3' | 'pcm' | 'flac' | 'wav' | 'pcmu_raw' | 'pcmu_wav' | 'opus'> | undefined;
+  /** 1 (default) or 2 channels. */
+  channel?: number | undefined;
+  /** Constant bit rate for streamed mp3; default false. */
+  force_cbr?: boolean | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `timbre_weights`. */
+export interface MinimaxSpeechConnectRequestTimbreWeight {
+  /** A voice. */
+  voice_id: string;
+  /** How much of it. From 1 to 100. */
+  weight: number;
+  [more: string]: unknown;
+}
+
+/** Changes to the voice. */
+export interface MinimaxSpeechConnectRequestVoiceModify {
+  /** Deeper to brighter. From -100 to 100. */
+  pitch?: number | undefined;
+  /** Stronger to softer. From -100 to 100. */
+  intensity?: number | undefined;
+  /** Fuller to crisper. From -100 to 100. */
+  timbre?: number | undefined;
+  /** An effect. */
+  sound_effects?: Suggest<'spacious_echo' | 'auditorium_echo' | 'lofi_telephone' | 'robotic'> | undefined;
+  [more: string]: unknown;
+}
+
 /** MiniMax: text, speech, voices, images, video, music and files. */
 export interface Minimax {
   text: {
@@ -3533,6 +3631,12 @@ export interface Minimax {
      * `POST /v1/speech_to_text`: repeating it may cost money, or create something twice.
      */
     transcribe: StreamOp<MinimaxSpeechTranscribeRequest, MinimaxSpeechTranscribeResponse | string, TranscriptPiece>;
+    /**
+     * Opens a session that speaks what it is told while it is being told.
+     *
+     * The socket `/ws/v1/t2a_v2_bidi`.
+     */
+    connect: Connect<MinimaxSpeechConnectRequest>;
   };
   voices: {
     /**

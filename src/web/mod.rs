@@ -4,6 +4,7 @@ mod convert;
 mod driver;
 mod exchange;
 mod host;
+mod talk;
 
 use crate::call::Settings;
 use crate::error::{Error, Kind};
@@ -51,7 +52,11 @@ impl Core {
 
     /// Checks a request without sending it: JSON `{errors, warnings}`.
     pub fn check(&self, target: &str, request: &str) -> Result<String, JsValue> {
-        let report = resolve(target).and_then(|operation| {
+        let row = match crate::socket::find(target, true) {
+            Some(socket) => Ok(&socket.row),
+            None => resolve(target),
+        };
+        let report = row.and_then(|operation| {
             let request = json::parse(request.as_bytes())?;
             Ok(crate::check::check(operation, &request))
         });

@@ -3,6 +3,7 @@
 use crate::events;
 use genmedia::operation::{self, Answer, At, Field, Kind, Operation, Rule, Stream};
 use genmedia::provider;
+use genmedia::socket::{self, Socket};
 
 /// The widest line that is written where it can be broken.
 const WIDTH: usize = 120;
@@ -11,7 +12,7 @@ const HEADER: &str = "\
 // The types of every operation. Generated from the rows in src/ by tests/types.rs, not written by hand:
 // UPDATE=1 cargo test -p genmedia --test types
 
-import type { Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
+import type { Connect, Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
 
 /** A file to upload: its bytes, and its name where it is a `File`. */
 export type FileInput = Exclude<MediaInput, string>;
@@ -35,10 +36,18 @@ pub fn render() -> String {
         request(operation, &mut parts);
         answer(operation, &mut parts);
     }
+    for socket in sockets() {
+        request(&socket.row, &mut parts);
+    }
     for provider in provider::all() {
         let methods: Vec<Method> = operation::all()
             .filter(|operation| operation.provider.name == provider.name)
             .flat_map(methods)
+            .chain(
+                sockets()
+                    .filter(|socket| socket.row.provider.name == provider.name)
+                    .map(connect),
+            )
             .collect();
         parts.push(format!(
             "{}export interface {} {{\n{}}}\n",
@@ -68,6 +77,21 @@ pub fn camel(name: &str) -> String {
         first.make_ascii_lowercase();
     }
     letters
+}
+
+/// The sockets, each id once.
+fn sockets() -> impl Iterator<Item = &'static Socket> {
+    socket::all().filter(|socket| socket.bidi)
+}
+
+/// The method that opens a socket.
+fn connect(socket: &'static Socket) -> Method {
+    let row = &socket.row;
+    Method {
+        path: row.id.split('.').skip(1).map(camel).collect(),
+        doc: vec![row.doc.to_string(), format!("The socket `{}`.", row.path)],
+        kind: format!("Connect<{}Request>", pascal(row.id)),
+    }
 }
 
 fn request(operation: &Operation, parts: &mut Vec<String>) {
