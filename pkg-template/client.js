@@ -162,10 +162,20 @@ export function createClient(load) {
           return this.#operation(`${target}.${snake(key)}`, only);
         },
         apply: (_, _this, args) => {
+          if (/\.connect$/.test(target)) return this.#connect(order(args));
           const [, operation] = /(.*)\.run$/.exec(target) ?? [];
           return operation && args[0]?.messages ? this.#run({ ...args[0], operation }, args[1]) : new Call(this.#context, order(args));
         },
       });
+    }
+
+    /**
+     * A socket, whose code no request needs.
+     * @param {import('./flight.js').Order} order
+     */
+    async #connect(order) {
+      const site = new Error();
+      return (await import('./talk.js')).connect(this.#context, order, site);
     }
 
     /**

@@ -70,6 +70,7 @@ export class Core {
   check(target: string, request: string): string;
   call(target: string, request: string, blobs: unknown[], settings: Settings): Live;
   resume(job: string, settings: Settings): Live;
+  talk(target: string, request: string, bidi: boolean, settings: { token?: string }): Talk;
 }
 
 /** One call under way. It has one waiting promise at a time; freed before its end, it stops the request. */
@@ -83,5 +84,39 @@ export class Live {
   meta(): { requestId?: string; status?: number; attempts: number; headers: Record<string, string> };
   job(): string | undefined;
   abort(): void;
+  free(): void;
+}
+
+/** What a session's host is to do: one member, or `piece` with its `bytes`. */
+export interface Step {
+  send?: string;
+  /** Milliseconds, after which it is `woke()`. */
+  sleep?: number;
+  piece?: number;
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** JSON. */
+  event?: string;
+  /** The end; the socket is to be closed. */
+  error?: any;
+  done?: true;
+}
+
+/** A session on a socket. It does nothing by itself: `poll()` after everything that it is told, until it gives `undefined`. */
+export class Talk {
+  url(): string;
+  authorization(): string | undefined;
+  poll(): Step | undefined;
+  frame(text: string): void;
+  closed(code: number): void;
+  lost(why: 'aborted' | 'idle' | 'network' | 'timeout'): void;
+  woke(): void;
+  /** Whether an answer is due. */
+  waiting(): boolean;
+  begin(): number;
+  feed(piece: number, text: string): boolean;
+  end(piece: number): void;
+  cancel(piece?: number): void;
+  flush(): void;
+  finish(): void;
   free(): void;
 }

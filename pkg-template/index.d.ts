@@ -40,6 +40,11 @@ export interface TaskOp<Req, Res = JobResult> extends Op<Req, Res> {
   start(...args: Args<Req>): Promise<Job<Res>>;
 }
 
+/** A socket. The session is there once it takes text. */
+export interface Connect<Req> {
+  (request: Req, options?: TalkOptions): Promise<Talk>;
+}
+
 /** What every call takes; on the client, what every call gets unless it says otherwise. */
 export interface RequestOptions {
   signal?: AbortSignal;
@@ -277,6 +282,70 @@ export declare class MediaResult<Body = unknown> {
   revoke(): void;
   /** Plays it, in a page; there once sound has started. `genmedia/play` gives the handle at once. */
   play(options?: PlayOptions): Promise<Playback>;
+}
+
+/** What a session needs of a socket: the `WebSocket` of a platform, or that of the package `ws`. */
+export interface WebSocketLike {
+  addEventListener(type: 'message' | 'close' | 'error', listener: (event: any) => void): void;
+  send(data: string): void;
+  close(code?: number): void;
+}
+
+export interface TalkOptions {
+  /** Ends the session at once. */
+  signal?: AbortSignal;
+  /** The longest that the opening may take. Half a minute; 0 is no limit. */
+  timeoutMs?: number;
+  /** The longest silence while an answer is due. A minute; 0 is no limit. */
+  idleMs?: number;
+  /** `false` takes the socket that speaks whole texts: no sentence events, and a cancel only drops what follows. */
+  bidi?: boolean;
+  /** For runtimes without a WebSocket of their own, such as Node 20: `(url, init) => new WebSocket(url, init)` of `ws`. */
+  webSocket?: (url: string, init: { headers: Record<string, string> }) => WebSocketLike;
+}
+
+/** What happens in a session besides sound. `piece` counts what was said, from 1. */
+export type TalkEvent =
+  | { type: 'sentence_start' | 'sentence_end'; piece: number; raw: Record<string, unknown> }
+  | { type: 'subtitle'; piece: number; subtitle: { text?: string; time_begin?: number; timestamped_words?: unknown[]; [more: string]: unknown } }
+  /** What a part of the text took, such as `usage_characters`. */
+  | { type: 'usage'; piece: number; extra_info: Record<string, unknown> }
+  /** A text that was not spoken: empty, or too long for the service. */
+  | { type: 'skipped'; piece: number; code?: string; message: string }
+  /** The service had no room for a text, which is sent again. */
+  | { type: 'delayed'; piece: number; code?: string; message: string }
+  | { type: 'flushed' }
+  | { type: 'end'; piece: number; cancelled: boolean };
+
+/** The sound of one text, read once. A loop that is left cancels it. */
+export interface Speech extends AsyncIterable<Bytes> {
+  readonly cancelled: boolean;
+  /** All of the sound; an error carries what had come. */
+  final(): Promise<MediaResult<{ usage: Record<string, unknown>[] }>>;
+  /** There once it has stopped. */
+  cancel(): Promise<void>;
+}
+
+/**
+ * A session that speaks. Texts are spoken one after the other. The service ends a session that is left alone for two
+ * minutes: everything then fails with the kind `idle_timeout`, and a new session can be opened.
+ */
+export interface Talk {
+  /** The service's name for the session. */
+  readonly sessionId: string | undefined;
+  /** From when it is asked for. */
+  readonly events: AsyncIterableIterator<TalkEvent>;
+  say(text: string): Speech;
+  /** Says what is still being written, such as a model's words: `talk.speak(chat.text)`. */
+  speak(words: AsyncIterable<string> | Iterable<string>): Speech;
+  /** Stops all that is being said or waits to be; there once it has stopped. */
+  cancel(): Promise<void>;
+  /** Has the words of `speak` so far spoken without waiting for the end of their sentence. */
+  flush(): Promise<void>;
+  /** Ends the session once everything has been spoken. */
+  finish(): Promise<void>;
+  /** Ends it now. */
+  close(): void;
 }
 
 export interface CheckReport {
