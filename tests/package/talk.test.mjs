@@ -57,11 +57,11 @@ const obliging = (frame, { send, socket }) => {
 
 /** @returns {any} */
 const client = (options = {}) =>
-  new GenMedia({
+  new GenMedia(/** @type {any} */ ({
     minimax: { apiKey: 'sk-secret', baseUrl: base },
     webSocket: (/** @type {string} */ url, /** @type {object} */ init) => new WebSocket(url, init),
     ...options,
-  });
+  }));
 
 /** @param {Script} [script] @param {object} [options] @param {object} [start] @returns {Promise<{ talk: any, seen: Seen }>} */
 async function open(script = obliging, options = {}, start = START) {
