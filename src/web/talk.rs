@@ -28,9 +28,8 @@ impl Core {
         options: JsValue,
     ) -> Result<Talk, JsValue> {
         let start = || {
-            let socket = socket::find(target, bidi).ok_or_else(|| {
-                Error::invalid("operation", "no such socket; there is `minimax.speech.connect`")
-            })?;
+            let socket = socket::find(target, bidi)
+                .ok_or_else(|| Error::invalid("operation", "no such socket"))?;
             let params = crate::check::params(&socket.row, json::parse(request.as_bytes())?)?;
             let settings = self.settings(&socket.row, &Options::read(&options), false)?;
             Session::new(socket, &params, &settings.endpoint)
