@@ -42,6 +42,8 @@ enum Step {
     Poll,
     /// The link of the task's file.
     Then,
+    /// The end of the task, as the caller wants it.
+    Cancel,
 }
 
 /// One call of an operation.
@@ -101,10 +103,12 @@ impl Call {
             return Err(unsupported(operation, "it creates no task to follow"));
         }
         let request = prepare(operation, &params, &settings)?;
-        Ok(Self::start(operation, settings, Step::Run, request))
+        let mut call = Self::start(operation, settings, Step::Run, request);
+        call.send();
+        Ok(call)
     }
 
-    /// Takes up a task that was accepted earlier.
+    /// Takes up a task that was accepted earlier, to follow it or, where the settings say so, to stop it.
     ///
     /// # Errors
     /// `invalid_request` when the job's operation is not known or creates no task.
@@ -117,6 +121,11 @@ impl Call {
         let request = look(operation, &job, &settings)?;
         let mut call = Self::start(operation, settings, Step::Poll, request);
         call.job = Some(job);
+        let stops = operation.task.is_some_and(|task| task.cancel.is_some());
+        match call.settings.cancel && !stops {
+            true => call.say("unsupported"),
+            false => call.send(),
+        }
         Ok(call)
     }
 
@@ -126,7 +135,7 @@ impl Call {
         step: Step,
         request: Request,
     ) -> Self {
-        let mut call = Self {
+        Self {
             operation,
             settings,
             step,
@@ -146,9 +155,7 @@ impl Call {
             first_ms: None,
             now_ms: 0,
             whole: None,
-        };
-        call.send();
-        call
+        }
     }
 
     /// What to do next. The answer changes after every [`Call::handle`].
@@ -178,7 +185,7 @@ impl Call {
 
     /// Whether a task is followed to its end, which may take hours.
     pub fn follows(&self) -> bool {
-        self.settings.follow || self.job.is_some()
+        (self.settings.follow || self.job.is_some()) && !self.settings.cancel
     }
 
     /// The handle of the accepted task.
@@ -270,6 +277,7 @@ impl Call {
             Step::Run => self.answer(),
             Step::Poll => self.looked(),
             Step::Then => self.linked(),
+            Step::Cancel => self.cancelled(),
         };
         if let Err(mut error) = result {
             // The upstream said yes to the request, so its work may have been done.
@@ -283,6 +291,7 @@ impl Call {
         let id = match (self.step, self.operation.task) {
             (Step::Poll, Some(task)) => Some(task.poll),
             (Step::Then, Some(task)) => task.then.as_ref().map(|then| then.operation),
+            (Step::Cancel, Some(task)) => task.cancel.as_ref().map(|cancel| cancel.operation),
             _ => None,
         };
         id.and_then(operation::find).unwrap_or(self.operation)

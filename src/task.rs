@@ -217,6 +217,8 @@ pub struct Task {
     pub read: fn(&Value) -> Update,
     /// The call that turns the result's file into a link.
     pub then: Option<Then>,
+    /// The call that stops the task, where the upstream has one.
+    pub cancel: Option<Cancel>,
     /// The first wait between two looks, in milliseconds; later ones grow up to `slowest_ms`.
     pub first_ms: u64,
     /// The longest wait between two looks, in milliseconds.
@@ -234,6 +236,19 @@ pub struct Then {
     pub field: &'static str,
     /// Reads its answer.
     pub read: fn(&Value) -> Option<Output>,
+}
+
+/// The call that stops a task.
+#[derive(Debug)]
+pub struct Cancel {
+    /// The operation that stops it. It may delete a task that has ended, so it is only sent to one that can be stopped.
+    pub operation: &'static str,
+    /// The field of that operation that takes the task's id.
+    pub field: &'static str,
+    /// Whether a task can still be stopped when it is being worked on.
+    pub running: bool,
+    /// Whether an answer of that operation, or of a look, says that the task is stopped.
+    pub read: fn(&Value) -> bool,
 }
 
 /// Six hours: a failure nearly four hours after its creation is on record (`router.md` 2.3).

@@ -19,6 +19,7 @@ use genmedia::call::Call;
 use genmedia::fold::View;
 use genmedia::json;
 use genmedia::operation::{self, Answer, Dialect, Operation};
+use genmedia::task::Job;
 use genmedia::{check, provider};
 use host::{Cut, Trace, drive};
 use serde_json::Value;
@@ -55,6 +56,14 @@ fn word(dialect: Dialect) -> &'static str {
 }
 
 fn run(operation: &'static Operation, case: &Case, cut: Cut) -> Trace {
+    if let Some(id) = &case.job {
+        let job = Job {
+            operation: operation.id.to_string(),
+            id: id.clone(),
+        };
+        let mut call = Call::resume(job, case.settings.clone()).unwrap();
+        return drive(&mut call, &case.replies, cut);
+    }
     let request = json::parse(case.request.to_string().as_bytes()).unwrap();
     let params = check::params(operation, request).unwrap();
     let mut call = Call::new(operation, params, case.settings.clone()).unwrap();

@@ -38,7 +38,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn field(row: &Operation, name: &str) -> Option<Field> {
-    row.fields.iter().find(|field| field.name == name).copied()
+    row.declared.iter().find(|field| field.name == name).copied()
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn paths_hold_only_what_needs_no_encoding() {
 fn placeholders_are_the_fields_of_the_path() {
     for row in operation::all() {
         let fields: Vec<&str> = row
-            .fields
+            .declared
             .iter()
             .filter(|field| field.at == At::Path)
             .inspect(|field| {
@@ -143,7 +143,7 @@ fn only_posts_have_bodies() {
         match row.method {
             Method::Delete | Method::Get => {
                 assert_eq!(row.body, Body::None, "{}", row.id);
-                let body = row.fields.iter().find(|field| field.at == At::Body);
+                let body = row.declared.iter().find(|field| field.at == At::Body);
                 assert!(
                     body.is_none(),
                     "{}: {body:?} belongs into the query or the path",
@@ -176,7 +176,7 @@ fn only_posts_have_bodies() {
 #[test]
 fn queries_and_paths_hold_plain_values() {
     for row in operation::all() {
-        for field in row.fields.iter().filter(|field| field.at != At::Body) {
+        for field in row.declared.iter().filter(|field| field.at != At::Body) {
             let plain = !matches!(
                 field.kind,
                 Kind::Any | Kind::File | Kind::List { .. } | Kind::Media | Kind::Object(_)
@@ -200,10 +200,10 @@ fn files_are_parts_of_forms() {
                 .count()
         };
         match row.body {
-            Body::Multipart => assert_eq!(files(row.fields), 1, "{}: a form has one file", row.id),
-            Body::Json | Body::None => assert_eq!(files(row.fields), 0, "{}", row.id),
+            Body::Multipart => assert_eq!(files(row.declared), 1, "{}: a form has one file", row.id),
+            Body::Json | Body::None => assert_eq!(files(row.declared), 0, "{}", row.id),
         }
-        shapes::each(row.fields, "", &mut |path, field| {
+        shapes::each(row.declared, "", &mut |path, field| {
             let nested = path.contains('.') && matches!(field.kind, Kind::File);
             assert!(!nested, "{}: {path} is a file inside an object", row.id);
         });
@@ -213,7 +213,7 @@ fn files_are_parts_of_forms() {
 #[test]
 fn names_of_fields_are_unique_in_their_object() {
     for row in operation::all() {
-        shapes::each_object(row.fields, "", &mut |path, fields| {
+        shapes::each_object(row.declared, "", &mut |path, fields| {
             let unique: BTreeSet<&str> = fields.iter().map(|field| field.name).collect();
             assert_eq!(
                 unique.len(),
@@ -233,7 +233,7 @@ fn names_of_fields_are_unique_in_their_object() {
 #[test]
 fn limits_are_sane() {
     for row in operation::all() {
-        shapes::each(row.fields, "", &mut |path, field| {
+        shapes::each(row.declared, "", &mut |path, field| {
             shapes::each_kind(field.kind, &mut |kind| {
                 let sane = match kind {
                     Kind::Int { min, max } => min <= max,
@@ -318,6 +318,7 @@ fn tasks_can_be_followed() {
         assert!(task.id.iter().all(|path| !path.is_empty()), "{}", row.id);
         let mut calls = vec![(task.poll, task.poll_field)];
         calls.extend(task.then.as_ref().map(|then| (then.operation, then.field)));
+        calls.extend(task.cancel.as_ref().map(|c| (c.operation, c.field)));
         for (id, name) in calls {
             let other = operation::find(id);
             assert!(
@@ -335,7 +336,7 @@ fn tasks_can_be_followed() {
             );
             let fits = field(other, name).is_some_and(|f| matches!(f.kind, Kind::Id { .. }));
             assert!(fits, "{}: {id} has no id field {name}", row.id);
-            for field in other.fields.iter().filter(|field| field.name != name) {
+            for field in other.declared.iter().filter(|field| field.name != name) {
                 assert!(
                     !field.required,
                     "{}: nobody knows {} of {id}",

@@ -1,5 +1,6 @@
 //! The part of a call that decides what a failure means: repeat the request, or end and say all that is known.
 
+use super::job::look;
 use super::{Action, Call, Lost, Step};
 use crate::error::{Billed, Error, Kind};
 use crate::operation::Operation;
@@ -103,7 +104,7 @@ impl Call {
         let asked = error.retry_after_ms.unwrap_or(0);
         match self.step {
             // A look at a task goes on through passing failures; its deadline is the limit.
-            Step::Poll => {
+            Step::Poll if !self.settings.cancel => {
                 let fresh = error.kind == Kind::NotFound && self.looks <= GRACE_LOOKS;
                 if error.retryable || fresh {
                     self.next_look(asked.min(MAX_WAIT_MS))
@@ -111,11 +112,19 @@ impl Call {
                     None
                 }
             }
-            Step::Run | Step::Then => {
+            step => {
                 let proven = !current.bills || error.billed == Billed::No;
-                let may = error.retryable && proven && !self.emitted;
+                // A task that has begun since the look refuses to be stopped.
+                let begun = step == Step::Cancel && error.kind == Kind::InvalidRequest;
+                let may = begun || error.retryable && proven && !self.emitted;
                 if !may || self.failures >= self.settings.max_retries || asked > MAX_WAIT_MS {
                     return None;
+                }
+                if step == Step::Cancel {
+                    // It may have ended by then, when the same request would delete its result.
+                    let job = self.job.as_ref()?;
+                    self.request = look(self.operation, job, &self.settings).ok()?;
+                    self.step = Step::Poll;
                 }
                 Some(asked.max(backoff(self.failures, self.settings.jitter)))
             }

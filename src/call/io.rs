@@ -15,6 +15,8 @@ pub struct Settings {
     pub stream: Option<View>,
     /// Whether the created task is followed to its end.
     pub follow: bool,
+    /// Whether the task that is taken up is to be stopped instead.
+    pub cancel: bool,
     /// The most repetitions of one request after failures that allow it.
     pub max_retries: u32,
     /// A number from 0 to 1 that spreads repetitions; the host draws it.
@@ -35,6 +37,7 @@ impl Default for Settings {
             endpoint: Endpoint::default(),
             stream: None,
             follow: false,
+            cancel: false,
             max_retries: 2,
             jitter: 0.5,
             idempotency_key: None,

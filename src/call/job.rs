@@ -2,10 +2,11 @@
 
 use super::{Action, Call, Emit, Outcome, Settings, Step, prepare, unsupported};
 use crate::error::{Billed, Error, Kind};
-use crate::json::{self, Value};
+use crate::json;
+use crate::json::Value;
 use crate::operation::{self, Operation};
 use crate::request::Request;
-use crate::task::{Job, State, Task, Update};
+use crate::task::{Cancel, Job, State, Task, Update};
 
 impl Call {
     /// The create answer of a task: its id is told before anything else can fail.
@@ -52,16 +53,16 @@ impl Call {
     pub(super) fn looked(&mut self) -> Result<(), Error> {
         let value = self.value()?;
         let task = self.task()?;
-        self.failures = 0;
         let mut update = (task.read)(&value);
+        if let Some(cancel) = task.cancel.as_ref().filter(|_| self.settings.cancel) {
+            return self.stop(cancel, &update, (cancel.read)(&value));
+        }
+        self.failures = 0;
         update.raw = value;
         let file = update.file.clone().filter(|_| update.outputs.is_empty());
         match (update.state, &task.then, file) {
             (State::Succeeded, Some(then), Some(file)) => {
-                let operation = operation::find(then.operation).unwrap_or(self.operation);
-                let params =
-                    crate::check::params(operation, Value::object([(then.field, file.into())]))?;
-                self.request = prepare(operation, &params, &self.settings)?;
+                self.request = ask(then.operation, then.field, &file, &self.settings)?;
                 self.step = Step::Then;
                 self.last = Some(update);
                 self.send();
@@ -110,6 +111,47 @@ impl Call {
         }
         self.finish_job(&update);
         Ok(())
+    }
+
+    /// A task that is to be stopped: only one that can be is asked to.
+    fn stop(&mut self, cancel: &Cancel, update: &Update, stopped: bool) -> Result<(), Error> {
+        let may = match update.state {
+            State::Cancelled => false,
+            // No word at all counts as queued elsewhere; here it proves nothing.
+            State::Queued => cancel.running || !update.status.is_empty(),
+            state => cancel.running && !state.is_final(),
+        };
+        if stopped || !may {
+            self.say(match stopped || update.state == State::Cancelled {
+                true => "cancelled",
+                false => "too_late",
+            });
+            return Ok(());
+        }
+        let id = self.job.as_ref().map_or("", |job| job.id.as_str());
+        self.request = ask(cancel.operation, cancel.field, id, &self.settings)?;
+        self.step = Step::Cancel;
+        self.send();
+        Ok(())
+    }
+
+    /// The answer to the wish that the task ends.
+    pub(super) fn cancelled(&mut self) -> Result<(), Error> {
+        let value = self.value()?;
+        let cancel = self.task()?.cancel.as_ref();
+        self.say(match cancel.is_some_and(|cancel| (cancel.read)(&value)) {
+            true => "cancelled",
+            false => "too_late",
+        });
+        Ok(())
+    }
+
+    /// Ends the call with what became of the task upstream.
+    pub(super) fn say(&mut self, upstream: &'static str) {
+        self.finish(Outcome {
+            json: Some(json!({ "upstream": upstream }).to_string()),
+            ..Outcome::default()
+        });
     }
 
     pub(super) fn finish_job(&mut self, update: &Update) {
@@ -162,11 +204,18 @@ pub(super) fn look(
     let task = operation
         .task
         .ok_or_else(|| unsupported(operation, "it creates no task"))?;
-    let poll = operation::find(task.poll)
-        .ok_or_else(|| Error::new(Kind::Internal, "a task without its look"))?;
-    let params = crate::check::params(
-        poll,
-        Value::object([(task.poll_field, job.id.as_str().into())]),
-    )?;
-    prepare(poll, &params, settings)
+    ask(task.poll, task.poll_field, &job.id, settings)
+}
+
+/// The request of an operation that takes one id.
+fn ask(
+    operation: &str,
+    field: &'static str,
+    id: &str,
+    settings: &Settings,
+) -> Result<Request, Error> {
+    let operation = operation::find(operation)
+        .ok_or_else(|| Error::new(Kind::Internal, "a task without its operation"))?;
+    let params = crate::check::params(operation, Value::object([(field, id.into())]))?;
+    prepare(operation, &params, settings)
 }

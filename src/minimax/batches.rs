@@ -3,10 +3,10 @@
 use super::provider::{BASE, native};
 use crate::json::{Value, at, text_at};
 use crate::operation::{FILLED, Field, INT, Kind, Method, Operation, TEXT, int, list, opt, req};
-use crate::task::{DEADLINE_MS, Output, Task, Update};
+use crate::task::{Cancel, DEADLINE_MS, Output, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, RETRIEVE, CANCEL, LIST];
+pub static ROWS: &[Operation] = crate::rows![CREATE, RETRIEVE, CANCEL, LIST];
 
 const ID: Field = req("batch_id", Kind::Id { number: false })
     .in_path()
@@ -70,6 +70,15 @@ const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/ba
         poll_field: "batch_id",
         read,
         then: None,
+        cancel: Some(Cancel {
+            operation: "minimax.batches.cancel",
+            field: "batch_id",
+            running: true,
+            read: |answer: &Value| {
+                let status = text_at(answer, &["status"]).unwrap_or_default();
+                matches!(status.as_str(), "cancelling" | "cancelled")
+            },
+        }),
         first_ms: 10_000,
         slowest_ms: 60_000,
         deadline_ms: 4 * DEADLINE_MS,

@@ -11,7 +11,7 @@ use crate::operation::{
 use crate::task::{DEADLINE_MS, Output, Task, Then, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY];
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY];
 
 const VOICE: &[Field] = &[
     req("voice_id", FILLED).doc("The voice."),
@@ -66,6 +66,7 @@ const CREATE: Operation = native(
     poll_field: "task_id",
     read,
     then: Some(LINK),
+    cancel: None,
     first_ms: 2_000,
     slowest_ms: 10_000,
     deadline_ms: DEADLINE_MS,

@@ -9,7 +9,7 @@ use crate::operation::{
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY, CREATE_FROM_TEMPLATE, QUERY_TEMPLATE];
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY, CREATE_FROM_TEMPLATE, QUERY_TEMPLATE];
 
 const SUBJECT: &[Field] = &[
     req("type", FILLED)
@@ -67,6 +67,7 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
         poll_field: "task_id",
         read,
         then: Some(files::LINK),
+        cancel: None,
         first_ms: 5_000,
         slowest_ms: 10_000,
         deadline_ms: DEADLINE_MS,
@@ -147,6 +148,7 @@ const CREATE_FROM_TEMPLATE: Operation = native(
     poll_field: "task_id",
     read: read_template,
     then: None,
+    cancel: None,
     first_ms: 5_000,
     slowest_ms: 10_000,
     deadline_ms: DEADLINE_MS,

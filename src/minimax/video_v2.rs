@@ -6,10 +6,10 @@ use crate::json::{Value, at, number_at, text_at};
 use crate::operation::{
     Dialect, FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, list, opt, req, text,
 };
-use crate::task::{DEADLINE_MS, Output, State, Task, Update};
+use crate::task::{Cancel, DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY, LIST, DELETE, REGENERATE, ENRICH];
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY, LIST, DELETE, REGENERATE, ENRICH];
 
 const fn row(method: Method, id: &'static str, path: &'static str) -> Operation {
     Operation::new(&MINIMAX, Dialect::OpenAi, method, id, path)
@@ -73,6 +73,12 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
         poll_field: "task_id",
         read,
         then: None,
+        cancel: Some(Cancel {
+            operation: "minimax.video_v2.delete",
+            field: "task_id",
+            running: false,
+            read: |answer: &Value| answer.get("action") == Some(&"cancelled".into()),
+        }),
         first_ms: 5_000,
         slowest_ms: 10_000,
         deadline_ms: DEADLINE_MS,

@@ -6,7 +6,7 @@ use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, Rule, TEXT, li
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY];
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY];
 
 const CREATE: Operation = task(
     Method::Post,
@@ -51,6 +51,7 @@ const CREATE: Operation = task(
     poll_field: "task_id",
     read,
     then: None,
+    cancel: None,
     first_ms: 2_000,
     slowest_ms: 10_000,
     deadline_ms: DEADLINE_MS,

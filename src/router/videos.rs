@@ -7,7 +7,7 @@ use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, TEXT, list, op
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CREATE, QUERY];
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY];
 
 /// Results are kept about thirty days; the document promises nothing (`router.md` 3.1).
 pub const MONTH: u64 = 30 * 24 * 3600;
@@ -55,6 +55,7 @@ const CREATE: Operation = task(Method::Post, "router.videos.create", "/v1/videos
         poll_field: "task_id",
         read,
         then: None,
+        cancel: None,
         first_ms: 5_000,
         slowest_ms: 15_000,
         deadline_ms: DEADLINE_MS,

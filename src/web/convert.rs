@@ -64,6 +64,8 @@ pub struct Options {
     pub view: Option<View>,
     /// Whether the created task is followed.
     pub task: bool,
+    /// Whether the task that is taken up is to be stopped.
+    pub cancel: bool,
     /// How long the call may take.
     pub timeout_ms: Option<f64>,
     /// How long nothing may arrive in the middle of an answer.
@@ -95,6 +97,7 @@ impl Options {
                 _ => View::Events,
             }),
             task: flag(value, "task"),
+            cancel: flag(value, "cancel"),
             timeout_ms: number(value, "timeoutMs"),
             idle_ms: number(value, "idleMs"),
             idempotency_key: text(value, "idempotencyKey"),

@@ -90,7 +90,8 @@ impl Core {
         }
     }
 
-    /// Takes up a task from the JSON of its job handle.
+    /// Takes up a task from the JSON of its job handle, to follow it or, with `cancel`, to stop it: the result then is
+    /// `{upstream}`.
     pub fn resume(&self, job: &str, options: JsValue) -> Result<Live, JsValue> {
         let start = || {
             let options = Options::read(&options);
@@ -134,6 +135,7 @@ impl Core {
             },
             stream: options.stream.then_some(options.view.unwrap_or_default()),
             follow,
+            cancel: options.cancel,
             max_retries: self.config.max_retries.unwrap_or(2),
             jitter: options.seed,
             idempotency_key: options.idempotency_key.clone(),

@@ -1,12 +1,13 @@
 //! Recorded cases: what was asked, what came over the wire, and what the caller must get.
 //!
 //! ```text
-//! { "request": {…}, "settings": {"stream": "text", "follow": true, …},
+//! { "request": {…} | "job": "id", "settings": {"stream": "text", "follow": true, "cancel": true, …},
 //!   "exchanges": [{ "send": "POST /v1/path?query", "headers": {…}, "body": {…} | "form": […], "answer": {…} },
 //!                 { "send": …, "lost": "network" }],
 //!   "expect": { "done": {…} | "fail": {…}, "text": "…", "events": […], "bytes": "hex", "updates": […], "sleeps": […] } }
 //! ```
 //!
+//! A case with a `job` takes up that task of the row instead of creating one.
 //! An answer is `{status?, headers?, json | text | html | hex | sse, lost?}`; in `sse` an object is a frame
 //! of its own and a text stands as it is. `done.json` and everything sent is compared whole, members of
 //! `fail` and of each update one by one: null there means absent, and a `message` is a part of it.
@@ -26,6 +27,8 @@ pub const BASE: &str = "https://upstream.test/prefix";
 #[derive(Clone, Debug)]
 pub struct Case {
     pub request: Value,
+    /// The id of a task that was created before.
+    pub job: Option<String>,
     pub settings: Settings,
     pub replies: Vec<Reply>,
     sends: Vec<Map<String, Value>>,
@@ -61,9 +64,13 @@ impl Case {
         }
         let expect = object(file.remove("expect").unwrap_or_default());
         let request = file.remove("request").unwrap_or_default();
+        let job = file
+            .remove("job")
+            .map(|id| id.as_str().unwrap().to_string());
         assert!(file.is_empty(), "unknown members: {file:?}");
         Self {
             request,
+            job,
             settings,
             replies,
             sends,
@@ -148,6 +155,7 @@ fn settings(mut file: Map<String, Value>) -> Settings {
         ..Settings::default()
     };
     settings.follow = file.remove("follow") == Some(true.into());
+    settings.cancel = file.remove("cancel") == Some(true.into());
     settings.stream = file.remove("stream").map(|view| match view.as_str() {
         Some("bytes") => View::Bytes,
         Some("events") => View::Events,
