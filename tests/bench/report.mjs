@@ -51,7 +51,8 @@ Answers come from memory through a scripted \`fetch\`: chat in chunks of 16 KiB,
 An import is timed inside a fresh process, or in a page of a new visitor, until a request could leave. Aborts run against an upstream on
 loopback that never finishes. The Worker and the pass-through (\`passthrough.mjs\`) run in workerd with the same settings, each on a
 socket of its own; the load generator and the upstream are processes beside them on the same cores. Processor time is the workerd
-process's alone, for each request. Memory is the most that the process grew by while one body passed.`;
+process's alone, for each request. Memory is the most that the
+process grew by while one more body passed, after those of 50 MiB.`;
 
 /**
  * @param {Section[]} sections
