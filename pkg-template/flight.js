@@ -25,6 +25,7 @@ import { toError } from './errors.js';
  * @property {string} [job]
  * @property {boolean} [stream]
  * @property {boolean} [task]
+ * @property {boolean} [cancel] the job is to be stopped, not followed
  * @property {Options} options
  */
 
@@ -111,14 +112,14 @@ export class Flight {
   }
 
   async #open() {
-    const { target, request, refusal, job, stream = false, task = false, options } = this.#order;
+    const { target, request, refusal, job, stream = false, task = false, cancel = false, options } = this.#order;
     if (refusal) throw refusal;
     if (this.#stopped) throw ABORTED;
     const [core, token] = await Promise.all([this.#context.core(options.onProgress), this.#context.token?.(this.#token)]);
     if (this.#stopped) throw ABORTED;
     this.#token = token;
     const settings = {
-      ...options, stream, task, token,
+      ...options, stream, task, cancel, token,
       view: this.view,
       idempotencyKey: this.#key,
       seed: Math.random(),

@@ -25,6 +25,8 @@ export interface Settings {
   /** Absent on a stream that nobody reads, when only `final()` is wanted. */
   view?: 'events' | 'text' | 'bytes';
   task: boolean;
+  /** Of a resumed job: it is stopped instead of followed, and the result is `{ upstream }`. */
+  cancel: boolean;
   timeoutMs?: number;
   idleMs?: number;
   pollMs?: number;

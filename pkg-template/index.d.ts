@@ -140,7 +140,7 @@ export declare class GenMedia {
    * The bytes of what came as an address: of a job's output, of a result, of the address itself. Hosts that no page may
    * read are read through the Worker, if the client has one. Takes `signal` and `timeoutMs`, which has no default here.
    */
-  download(source: string | { readonly url: string; readonly mime?: string } | MediaResult, options?: RequestOptions): Promise<MediaResult>;
+  download(source: string | { readonly url?: string; readonly mime?: string } | MediaResult, options?: RequestOptions): Promise<MediaResult>;
 }
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
@@ -216,9 +216,13 @@ export type JobState = 'queued' | 'running' | 'action_required' | 'succeeded' | 
 
 /** Something that a task made. */
 export interface Output {
-  kind: Suggest<'video' | 'image' | 'audio'>;
-  /** Good for a limited time. */
-  url: string;
+  kind: Suggest<'video' | 'image' | 'audio' | 'text' | 'file' | 'errors'>;
+  /** Good for a limited time; `result()` of a resumed job asks for a new one. Absent of a text, and of a batch's files. */
+  url?: string;
+  /** Of a batch: the file with the answers, or with the requests that failed. */
+  file_id?: Id;
+  /** Of a task that writes. */
+  text?: string;
   mime?: string;
   width?: number;
   height?: number;
@@ -245,9 +249,10 @@ export interface JobUpdate {
   raw: unknown;
 }
 
-/** The last update of a task that succeeded. */
+/** The last update of a task that succeeded, with at least one output. */
 export interface JobResult extends JobUpdate {
   state: 'succeeded';
+  outputs: [Output, ...Output[]];
 }
 
 /** What finds a task again: plain JSON, without any key or token. */
@@ -264,7 +269,10 @@ export interface Job<Res = JobResult> extends AsyncIterable<JobUpdate> {
   /** As of the latest update. */
   readonly state: JobState;
   result(): Promise<Res>;
-  /** Ends the waiting, and says what became of the task itself. */
+  /**
+   * Ends the waiting, and the task itself where the upstream can: `cancelled`. `too_late`: it runs where only a waiting
+   * one can be stopped, or has ended; nothing was asked that could delete its result. `unsupported`: it goes on.
+   */
   cancel(): Promise<{ upstream: 'cancelled' | 'too_late' | 'unsupported' }>;
   toJSON(): JobHandle;
 }

@@ -12,6 +12,8 @@ import { decode } from './media.js';
 /** @typedef {import('./flight.js').Options} Options */
 
 export class Job {
+  #context;
+  #order;
   #flight;
   /** @type {JobHandle | undefined} */ #handle;
   /** @type {JobUpdate | undefined} */ #latest;
@@ -24,6 +26,8 @@ export class Job {
    * @param {JobHandle} [handle]
    */
   constructor(context, order, handle) {
+    this.#context = context;
+    this.#order = order;
     this.#flight = new Flight(context, order);
     this.#handle = handle;
   }
@@ -84,14 +88,21 @@ export class Job {
   }
 
   /**
-   * Stops waiting here and says what became of the task upstream: none of the operations can be cancelled there.
+   * Stops waiting here, stops the task upstream where that can be done, and says what became of it.
    * @returns {Promise<{ upstream: 'cancelled' | 'too_late' | 'unsupported' }>}
    */
   async cancel() {
     if (this.#end && 'value' in this.#end) return { upstream: 'too_late' };
     this.#flight.abort();
     await this.#advance().catch(() => {});
-    return { upstream: 'unsupported' };
+    // The signal ends the waiting, and may have done so already.
+    const options = { ...this.#order.options, signal: undefined };
+    const flight = new Flight(this.#context, { ...this.#order, job: JSON.stringify(this), cancel: true, options });
+    try {
+      return await flight.step(async (live) => decode((await live.result()).json));
+    } finally {
+      flight.close();
+    }
   }
 
   /** There is a handle before anybody sees the job. */

@@ -136,31 +136,65 @@ test('the signal ends the waiting; the job can be resumed', async () => {
   assert.deepEqual(await media.job(job).result(), DONE);
 });
 
-test('cancel ends the waiting and says what became of the task', async () => {
-  const { media, seen } = client(KEYS, { ...PLAN, steps: [update('queued'), { hang: true }] });
-  const job = await media.minimax.video.generate.start({});
-  const result = assert.rejects(job.result(), is('aborted'));
-  await idle();
-  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
-  await result;
-  assert.equal(seen.lives[0].freed, 1);
-  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
+/** What the core says of a task that was to be stopped. @param {string} upstream */
+const said = (upstream) => ({ result: json({ upstream }) });
 
-  const quiet = client(KEYS, PLAN);
-  const other = await quiet.media.minimax.video.generate.start({});
-  assert.deepEqual(await other.cancel(), { upstream: 'unsupported' });
-  assert.equal(quiet.seen.lives[0].freed, 1);
-
-  const done = client(KEYS, PLAN);
-  const finished = await done.media.minimax.video.generate.start({});
-  await finished.result();
-  assert.deepEqual(await finished.cancel(), { upstream: 'too_late' });
+test('cancel ends the waiting, then asks the core to stop the task', async () => {
+  for (const upstream of ['cancelled', 'too_late', 'unsupported']) {
+    const { media, seen } = client(KEYS, { ...PLAN, steps: [update('queued'), { hang: true }] }, said(upstream));
+    const { signal } = new AbortController();
+    const job = await media.minimax.video.generate.start({}, { signal, headers: { 'x-own': '1' } });
+    const result = assert.rejects(job.result(), is('aborted'));
+    await idle();
+    assert.deepEqual(await job.cancel(), { upstream });
+    await result;
+    const [{ settings: followed }, { job: stopped, settings }] = seen.calls;
+    assert.deepEqual([followed.cancel, settings.cancel], [false, true]);
+    assert.deepEqual(JSON.parse(stopped), HANDLE);
+    assert.deepEqual(settings.headers, { 'x-own': '1' });
+    assert.deepEqual(seen.lives[1].calls, ['result']);
+    assert.deepEqual(seen.lives.map(({ freed }) => freed), [1, 1]);
+    assert.equal(getEventListeners(signal, 'abort').length, 0);
+  }
 });
 
-test('cancelling a job that was never looked at asks nothing of the upstream', async () => {
-  const { media, seen } = client(KEYS, PLAN);
-  const job = media.job(HANDLE);
-  assert.deepEqual(await job.cancel(), { upstream: 'unsupported' });
-  assert.equal(seen.calls.length, 0);
+test('cancel of a job that nobody waits for, and again', async () => {
+  const { media, seen } = client(KEYS, PLAN, said('cancelled'), said('too_late'));
+  const job = await media.minimax.video.generate.start({});
+  assert.deepEqual(await job.cancel(), { upstream: 'cancelled' });
+  assert.deepEqual(await job.cancel(), { upstream: 'too_late' });
+  assert.deepEqual(seen.lives.map(({ freed }) => freed), [1, 1, 1]);
   await assert.rejects(job.result(), is('aborted'));
+});
+
+test('cancel of a job that has its result asks nothing', async () => {
+  const { media, seen } = client(KEYS, PLAN);
+  const job = await media.minimax.video.generate.start({});
+  await job.result();
+  assert.deepEqual(await job.cancel(), { upstream: 'too_late' });
+  assert.equal(seen.calls.length, 1);
+});
+
+test('a job that was never looked at can be cancelled, also after its signal', async () => {
+  const { media, seen } = client(KEYS, said('cancelled'));
+  const controller = new AbortController();
+  const job = media.job(HANDLE, { signal: controller.signal });
+  controller.abort('leaving');
+  assert.deepEqual(await job.cancel(), { upstream: 'cancelled' });
+  assert.equal(seen.calls.length, 1);
+  await assert.rejects(job.result(), is('aborted'));
+});
+
+test('a cancel that fails says so, and can be tried again', async () => {
+  const { media } = client(KEYS, { result: { fail: refused('network', { jobId: 't1' }) } }, said('cancelled'));
+  const job = media.job(HANDLE);
+  await assert.rejects(job.cancel(), is('network', { jobId: 't1' }));
+  assert.deepEqual(await job.cancel(), { upstream: 'cancelled' });
+});
+
+test('a token that has run out is replaced for a cancel too', async () => {
+  let asked = 0;
+  const { media, seen } = client({ baseUrl: 'https://a.example', session: () => `token-${++asked}` }, { result: { fail: refused('auth') } }, said('cancelled'));
+  assert.deepEqual(await media.job(HANDLE).cancel(), { upstream: 'cancelled' });
+  assert.deepEqual(seen.calls.map(({ settings }) => [settings.cancel, settings.token]), [[true, 'token-1'], [true, 'token-2']]);
 });

@@ -86,7 +86,7 @@ export async function tasks(request: MinimaxVideoCreateRequest): Promise<void> {
   const done: JobResult = await media.minimax.video.generate(request);
   same<Same<typeof done.state, 'succeeded'>>();
   const job = await media.router.images.generate.start({ model: 'gpt-image-2', prompt: 'a cat' });
-  (await job.result()).outputs.at(0)?.url.toUpperCase();
+  (await job.result()).outputs[0].url?.toUpperCase();
   // @ts-expect-error the task has the request of the operation that creates it
   await media.router.images.generate({ model: 'gpt-image-2' });
   // @ts-expect-error creating is no task

@@ -70,7 +70,7 @@ export async function calls(signal: AbortSignal): Promise<void> {
     if (update.state === 'finished') return;
   }
   const outputs: Output[] = (await job.result()).outputs;
-  outputs.map(({ url }) => url.length);
+  outputs.map(({ url = '', file_id, text }) => url.length + (file_id?.length ?? 0) + (text?.length ?? 0));
   const id: Id = media.job(JSON.stringify(job)).id;
   const { upstream } = await job.cancel();
   same<Same<typeof upstream, 'cancelled' | 'too_late' | 'unsupported'>>();
@@ -131,7 +131,7 @@ export async function conversations(place: string): Promise<number> {
 
 export async function files(request: Request, output: Output): Promise<string | undefined> {
   const callback = await readCallback(request);
-  if (callback.kind === 'update' && isNewer(undefined, callback.update)) callback.update.outputs.at(0)?.url.toUpperCase();
+  if (callback.kind === 'update' && isNewer(undefined, callback.update)) callback.update.outputs.at(0)?.url?.toUpperCase();
   // @ts-expect-error an update is no challenge
   if (callback.kind === 'update') callback.challenge.toUpperCase();
   const file: File = toJsonLines([{ custom_id: 'a', body: {} }]);
