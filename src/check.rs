@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::json;
 use crate::json::{Map, Number, Value};
-use crate::operation::{At, Field, Kind, Operation, Rule, is_capture};
+use crate::operation::{At, Fields, Operation, Rule, Shape, is_capture};
 
 /// Something wrong, or doubtful, in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Params {
     }
 
     /// Changes every `{"$blob": n}` in a media field into what `text` gives for `n`.
-    pub fn attach(&mut self, fields: &[Field], text: &mut dyn FnMut(usize) -> Option<String>) {
+    pub fn attach(&mut self, fields: Fields, text: &mut dyn FnMut(usize) -> Option<String>) {
         attach(&mut self.members, fields, text);
     }
 
@@ -90,31 +90,31 @@ impl Params {
     }
 }
 
-fn attach(members: &mut Map, fields: &[Field], text: &mut dyn FnMut(usize) -> Option<String>) {
+fn attach(members: &mut Map, fields: Fields, text: &mut dyn FnMut(usize) -> Option<String>) {
     for field in fields {
         if let Some(value) = members.get_mut(field.name) {
-            attach_value(value, field.kind, text);
+            attach_value(value, field.shape, text);
         }
     }
 }
 
-fn attach_value(value: &mut Value, kind: Kind, text: &mut dyn FnMut(usize) -> Option<String>) {
-    match (kind, &mut *value) {
-        (Kind::Base64 | Kind::Media, found) => {
+fn attach_value(value: &mut Value, shape: Shape, text: &mut dyn FnMut(usize) -> Option<String>) {
+    match (shape, &mut *value) {
+        (Shape::Base64 | Shape::Media, found) => {
             if let Some(url) = blob(found).and_then(text) {
                 *found = Value::String(url);
             }
         }
-        (Kind::Either(one, other), found) => {
-            attach_value(found, *one, text);
-            attach_value(found, *other, text);
+        (Shape::Either(one, other), found) => {
+            attach_value(found, one.shape(), text);
+            attach_value(found, other.shape(), text);
         }
-        (Kind::List { of, .. }, Value::Array(items)) => {
+        (Shape::List { of, .. }, Value::Array(items)) => {
             for item in items {
-                attach_value(item, *of, text);
+                attach_value(item, of.shape(), text);
             }
         }
-        (Kind::Object(fields), Value::Object(members)) => attach(members, fields, text),
+        (Shape::Object(fields), Value::Object(members)) => attach(members, fields, text),
         _ => {}
     }
 }
@@ -173,7 +173,7 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
         }
     }
     for name in members.keys() {
-        if !operation.fields.iter().any(|field| field.name == name) {
+        if operation.fields.find(name).is_none() {
             let message = "is not a known field of this operation; it is sent as it is";
             report
                 .warnings
@@ -223,7 +223,7 @@ fn not_both(one: &str, other: &str) -> Problem {
     Problem::new(other, "not_both", message)
 }
 
-fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Problem>) {
+fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>) {
     for field in fields {
         let path = if prefix.is_empty() {
             field.name.to_string()
@@ -231,7 +231,7 @@ fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Proble
             format!("{prefix}.{}", field.name)
         };
         match present(members, field.name) {
-            Some(found) => errors.extend(value(found, field.kind, path)),
+            Some(found) => errors.extend(value(found, field.shape, path)),
             None if field.required => {
                 errors.push(Problem::new(path, "required", "is required"));
             }
@@ -240,25 +240,25 @@ fn object(members: &Map, fields: &[Field], prefix: &str, errors: &mut Vec<Proble
     }
 }
 
-fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
+fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
     let problem = |rule, message: String| vec![Problem::new(path.clone(), rule, message)];
     let wrong = |what: &str| problem("type", format!("must be {what}"));
     if blob(found).is_some()
         && !matches!(
-            kind,
-            Kind::Base64 | Kind::Media | Kind::File | Kind::Either(..)
+            shape,
+            Shape::Base64 | Shape::Media | Shape::File | Shape::Either(..)
         )
     {
         return wrong("data, not a file: this field takes none");
     }
-    match (kind, found) {
-        (Kind::Any, _)
-        | (Kind::Bool, Value::Bool(_))
-        | (Kind::Id { number: false }, Value::Number(_)) => Vec::new(),
-        (Kind::Bool, _) => wrong("true or false"),
-        (Kind::Either(one, other), _) => {
-            let first = value(found, *one, path.clone());
-            let second = value(found, *other, path);
+    match (shape, found) {
+        (Shape::Any, _)
+        | (Shape::Bool, Value::Bool(_))
+        | (Shape::Id { number: false }, Value::Number(_)) => Vec::new(),
+        (Shape::Bool, _) => wrong("true or false"),
+        (Shape::Either(one, other), _) => {
+            let first = value(found, one.shape(), path.clone());
+            let second = value(found, other.shape(), path);
             // The shape that got further is the one that was meant.
             match (first.is_empty() || second.is_empty(), first.first()) {
                 (true, _) => Vec::new(),
@@ -266,11 +266,11 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
                 _ => first,
             }
         }
-        (Kind::Base64 | Kind::File | Kind::Media, _) if blob(found).is_some() => Vec::new(),
-        (Kind::Base64, Value::String(text)) if !text.is_empty() => Vec::new(),
-        (Kind::Base64, _) => wrong("a File, a Blob or base64 text"),
-        (Kind::File, _) => wrong("a File, a Blob or bytes"),
-        (Kind::Id { number }, Value::String(text)) => {
+        (Shape::Base64 | Shape::File | Shape::Media, _) if blob(found).is_some() => Vec::new(),
+        (Shape::Base64, Value::String(text)) if !text.is_empty() => Vec::new(),
+        (Shape::Base64, _) => wrong("a File, a Blob or base64 text"),
+        (Shape::File, _) => wrong("a File, a Blob or bytes"),
+        (Shape::Id { number }, Value::String(text)) => {
             if text.is_empty() {
                 return problem("length", "must not be empty".into());
             }
@@ -279,9 +279,9 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
             }
             Vec::new()
         }
-        (Kind::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
-        (Kind::Id { .. }, _) => wrong("an identifier, as a string"),
-        (Kind::Int { min, max }, Value::Number(number)) => {
+        (Shape::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
+        (Shape::Id { .. }, _) => wrong("an identifier, as a string"),
+        (Shape::Int { min, max }, Value::Number(number)) => {
             let whole = number.as_i64().map(i128::from).or_else(|| {
                 let float = number.as_f64();
                 let whole = float as i128;
@@ -295,8 +295,8 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
                 None => wrong("a whole number"),
             }
         }
-        (Kind::Int { .. }, _) => wrong("a whole number"),
-        (Kind::Num { min, max, above }, Value::Number(number)) => {
+        (Shape::Int { .. }, _) => wrong("a whole number"),
+        (Shape::Num { min, max, above }, Value::Number(number)) => {
             let number = number.as_f64();
             if number >= min && number <= max && !(above && number == min) {
                 return Vec::new();
@@ -306,33 +306,33 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
             let (min, max) = (limit(min), limit(max));
             problem("range", format!("must be {word} {min}, up to {max}"))
         }
-        (Kind::Num { .. }, _) => wrong("a number"),
-        (Kind::List { of, min, max }, Value::Array(items)) => {
+        (Shape::Num { .. }, _) => wrong("a number"),
+        (Shape::List { of, min, max }, Value::Array(items)) => {
             if !(min..=max).contains(&items.len()) {
                 return problem("length", counted(min, max, "item"));
             }
             items
                 .iter()
                 .enumerate()
-                .flat_map(|(index, item)| value(item, *of, format!("{path}[{index}]")))
+                .flat_map(|(index, item)| value(item, of.shape(), format!("{path}[{index}]")))
                 .collect()
         }
-        (Kind::List { .. }, _) => wrong("a list"),
-        (Kind::Media, Value::String(url)) => {
+        (Shape::List { .. }, _) => wrong("a list"),
+        (Shape::Media, Value::String(url)) => {
             let known = ["http://", "https://", "data:", "mm_file://", "asset://"];
             if known.iter().any(|scheme| url.starts_with(scheme)) {
                 return Vec::new();
             }
             wrong("a File, a Blob, an http(s) link or a data URL")
         }
-        (Kind::Media, _) => wrong("a File, a Blob, an http(s) link or a data URL"),
-        (Kind::Object(fields), Value::Object(members)) => {
+        (Shape::Media, _) => wrong("a File, a Blob, an http(s) link or a data URL"),
+        (Shape::Object(fields), Value::Object(members)) => {
             let mut errors = Vec::new();
             object(members, fields, &path, &mut errors);
             errors
         }
-        (Kind::Object(_), _) => wrong("an object"),
-        (Kind::Text { min, max }, Value::String(text)) => {
+        (Shape::Object(_), _) => wrong("an object"),
+        (Shape::Text { min, max }, Value::String(text)) => {
             // The count is only made where the byte length leaves a doubt.
             let fits = text.len() >= min && (text.len() <= max || text.chars().count() <= max);
             if fits && (min <= 1 || text.chars().count() >= min) {
@@ -340,7 +340,7 @@ fn value(found: &Value, kind: Kind, path: String) -> Vec<Problem> {
             }
             problem("length", counted(min, max, "character"))
         }
-        (Kind::Text { .. }, _) => wrong("a text"),
+        (Shape::Text { .. }, _) => wrong("a text"),
     }
 }
 

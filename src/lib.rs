@@ -14,6 +14,7 @@ pub mod json;
 pub mod media;
 pub mod minimax;
 pub mod operation;
+pub mod packed;
 pub mod provider;
 pub mod request;
 pub mod router;

@@ -3,6 +3,7 @@
 pub use crate::field::{
     At, FILLED, Field, INT, Kind, NUM, Rule, TEXT, above, int, list, num, opt, req, text,
 };
+pub use crate::packed::{Fields, Member, Shape};
 use crate::provider::Provider;
 use crate::task::Task;
 
@@ -100,6 +101,22 @@ pub enum Stream {
     Transcript,
 }
 
+/// A declared row as it is kept: its fields packed while compiling.
+#[macro_export]
+macro_rules! row {
+    ($row:expr) => {{
+        const ROW: $crate::operation::Operation = $row;
+        const BYTES: [u8; ROW.packed_length()] = ROW.pack();
+        ROW.packed(&BYTES)
+    }};
+}
+
+/// The rows of a file: `rows![CREATE, QUERY]`.
+#[macro_export]
+macro_rules! rows {
+    ($($row:expr),* $(,)?) => { &[ $( $crate::row!($row) ),* ] };
+}
+
 /// One operation of an upstream: the single declaration that everything else is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
@@ -116,7 +133,12 @@ pub struct Operation {
     /// The error dialect it speaks.
     pub dialect: Dialect,
     /// The fields of a request.
-    pub fields: &'static [Field],
+    pub fields: Fields,
+    /// The fields as the row declares them; in wasm only until they are packed.
+    #[cfg(feature = "docs")]
+    pub declared: &'static [Field],
+    #[cfg(not(feature = "docs"))]
+    declared: &'static [Field],
     /// Rules over several fields.
     pub rules: &'static [Rule],
     /// What it answers with.
@@ -165,7 +187,8 @@ impl Operation {
                 Method::Delete | Method::Get => Body::None,
             },
             dialect,
-            fields: &[],
+            fields: Fields::NONE,
+            declared: &[],
             rules: &[],
             answer: Answer::Json,
             media: &[],
@@ -190,7 +213,26 @@ impl Operation {
 
     /// The fields of a request.
     pub const fn fields(mut self, fields: &'static [Field]) -> Self {
-        self.fields = fields;
+        self.declared = fields;
+        self
+    }
+
+    /// How many bytes its fields take when packed.
+    pub const fn packed_length(&self) -> usize {
+        crate::packed::length(self.declared)
+    }
+
+    /// Its fields as bytes.
+    pub const fn pack<const N: usize>(&self) -> [u8; N] {
+        crate::packed::pack(self.declared)
+    }
+
+    /// The row with its fields packed, as [`row!`](crate::row) has it.
+    pub const fn packed(mut self, bytes: &'static [u8]) -> Self {
+        self.fields = Fields::new(bytes);
+        if cfg!(not(feature = "docs")) {
+            self.declared = &[];
+        }
         self
     }
 

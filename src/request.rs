@@ -3,7 +3,7 @@
 use crate::check::{Params, blob};
 use crate::error::Error;
 use crate::json::{Map, Number, Value};
-use crate::operation::{At, Body, Field, Kind, Method, Operation};
+use crate::operation::{At, Body, Fields, Method, Operation, Shape};
 
 /// Where a provider is reached, and as whom.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ pub fn build(
     endpoint: &Endpoint,
 ) -> Result<Request, Error> {
     let members = params.members();
-    let field = |name: &str| operation.fields.iter().find(|field| field.name == name);
+    let field = |name: &str| operation.fields.find(name);
     let captures: Vec<(&str, String)> = operation
         .fields
         .iter()
@@ -153,41 +153,41 @@ pub fn expand(operation: &Operation, captures: &[(&str, String)]) -> Option<Stri
 }
 
 /// A body as the wire wants it: identifiers become exact numbers where the row says so.
-pub fn on_wire(mut body: Map, fields: &[Field]) -> Map {
+pub fn on_wire(mut body: Map, fields: Fields) -> Map {
     for field in fields {
         if let Some(value) = body.get_mut(field.name) {
-            wire_value(value, field.kind);
+            wire_value(value, field.shape);
         }
     }
     body
 }
 
-fn wire_value(value: &mut Value, kind: Kind) {
-    match (kind, &mut *value) {
-        (Kind::Id { number: true }, Value::String(text)) => {
+fn wire_value(value: &mut Value, shape: Shape) {
+    match (shape, &mut *value) {
+        (Shape::Id { number: true }, Value::String(text)) => {
             if let Some(number) = Number::whole(text) {
                 *value = Value::Number(number);
             }
         }
-        (Kind::Base64, Value::String(text)) => {
+        (Shape::Base64, Value::String(text)) => {
             // A file comes as a data URL, of which only the data is meant.
             if let Some((_, data)) = text.split_once(',') {
                 *text = data.to_string();
             }
         }
-        (Kind::Id { number: false }, Value::Number(number)) => {
+        (Shape::Id { number: false }, Value::Number(number)) => {
             *value = Value::String(number.to_string());
         }
-        (Kind::Either(one, other), _) => {
-            wire_value(value, *one);
-            wire_value(value, *other);
+        (Shape::Either(one, other), _) => {
+            wire_value(value, one.shape());
+            wire_value(value, other.shape());
         }
-        (Kind::List { of, .. }, Value::Array(items)) => {
+        (Shape::List { of, .. }, Value::Array(items)) => {
             for item in items {
-                wire_value(item, *of);
+                wire_value(item, of.shape());
             }
         }
-        (Kind::Object(fields), Value::Object(members)) => {
+        (Shape::Object(fields), Value::Object(members)) => {
             *members = on_wire(std::mem::take(members), fields);
         }
         _ => {}
@@ -195,12 +195,12 @@ fn wire_value(value: &mut Value, kind: Kind) {
 }
 
 /// The parts of a form in the order of the row's fields, so that texts come before the file they describe.
-fn parts(fields: &[Field], body: &Map) -> Vec<Part> {
+fn parts(fields: Fields, body: &Map) -> Vec<Part> {
     let known = fields.iter().map(|field| field.name);
     let unknown = body
         .keys()
         .map(String::as_str)
-        .filter(|name| !fields.iter().any(|field| field.name == *name));
+        .filter(|name| fields.find(name).is_none());
     let order: Vec<&str> = known.chain(unknown).collect();
     order
         .into_iter()

@@ -38,7 +38,10 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn field(row: &Operation, name: &str) -> Option<Field> {
-    row.declared.iter().find(|field| field.name == name).copied()
+    row.declared
+        .iter()
+        .find(|field| field.name == name)
+        .copied()
 }
 
 #[test]
@@ -200,7 +203,9 @@ fn files_are_parts_of_forms() {
                 .count()
         };
         match row.body {
-            Body::Multipart => assert_eq!(files(row.declared), 1, "{}: a form has one file", row.id),
+            Body::Multipart => {
+                assert_eq!(files(row.declared), 1, "{}: a form has one file", row.id)
+            }
             Body::Json | Body::None => assert_eq!(files(row.declared), 0, "{}", row.id),
         }
         shapes::each(row.declared, "", &mut |path, field| {

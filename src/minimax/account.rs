@@ -4,7 +4,7 @@ use super::provider::{BASE, native};
 use crate::operation::{FILLED, Field, INT, Kind, Method, NUM, Operation, TEXT, list, opt, req};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[QUOTA, BALANCE, SEARCH, DESCRIBE_IMAGE];
+pub static ROWS: &[Operation] = crate::rows![QUOTA, BALANCE, SEARCH, DESCRIBE_IMAGE];
 
 const QUOTA: Operation = native(
     Method::Get,

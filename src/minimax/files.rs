@@ -6,7 +6,7 @@ use crate::operation::{FILLED, Field, INT, Kind, Method, Operation, TEXT, list, 
 use crate::task::{Output, Then};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[UPLOAD, LIST, RETRIEVE, RETRIEVE_CONTENT, DELETE];
+pub static ROWS: &[Operation] = crate::rows![UPLOAD, LIST, RETRIEVE, RETRIEVE_CONTENT, DELETE];
 
 const PURPOSES: &[&str] = &[
     "voice_clone",

@@ -9,7 +9,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[GENERATE];
+pub static ROWS: &[Operation] = crate::rows![GENERATE];
 
 const SUBJECT: &[Field] = &[
     req("type", FILLED)

@@ -7,7 +7,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[MESSAGES, COUNT_TOKENS];
+pub static ROWS: &[Operation] = crate::rows![MESSAGES, COUNT_TOKENS];
 
 const BLOCKS: Kind = list(&Kind::Object(PART), 0, usize::MAX);
 

@@ -6,7 +6,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[LIST, LIST_ANTHROPIC];
+pub static ROWS: &[Operation] = crate::rows![LIST, LIST_ANTHROPIC];
 
 const LIST: Operation = Operation::new(
     &MINIMAX,

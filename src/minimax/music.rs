@@ -8,7 +8,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[GENERATE, WRITE_LYRICS, PREPROCESS_COVER];
+pub static ROWS: &[Operation] = crate::rows![GENERATE, WRITE_LYRICS, PREPROCESS_COVER];
 
 const AUDIO: &[Field] = &[
     opt("sample_rate", INT)

@@ -8,7 +8,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[RESPOND, COUNT_INPUT_TOKENS];
+pub static ROWS: &[Operation] = crate::rows![RESPOND, COUNT_INPUT_TOKENS];
 
 const ITEMS: Kind = list(&Kind::Object(ITEM), 1, usize::MAX);
 const PARTS: Kind = list(&Kind::Object(PART), 0, usize::MAX);

@@ -14,12 +14,12 @@ const MAX_TEXT: usize = 9_999;
 /// The sockets; the one that can do more comes first.
 pub static SOCKETS: &[Socket] = &[
     Socket {
-        row: speaks("/ws/v1/t2a_v2_bidi"),
+        row: crate::row!(speaks("/ws/v1/t2a_v2_bidi")),
         bidi: true,
         max_text: MAX_TEXT,
     },
     Socket {
-        row: speaks("/ws/v1/t2a_v2"),
+        row: crate::row!(speaks("/ws/v1/t2a_v2")),
         bidi: false,
         max_text: MAX_TEXT,
     },

@@ -7,7 +7,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[SYNTHESIZE];
+pub static ROWS: &[Operation] = crate::rows![SYNTHESIZE];
 
 /// The models of every speech surface.
 pub(super) const MODELS: &[&str] = &[

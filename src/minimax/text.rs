@@ -9,7 +9,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CHAT, NATIVE, EMBED];
+pub static ROWS: &[Operation] = crate::rows![CHAT, NATIVE, EMBED];
 
 /// The models of every text surface.
 pub const MODELS: &[&str] = &[

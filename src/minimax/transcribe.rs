@@ -9,7 +9,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[TRANSCRIBE];
+pub static ROWS: &[Operation] = crate::rows![TRANSCRIBE];
 
 /// The largest upload: 50 MB of sound, with room for the form around it.
 const MAX_UPLOAD: u32 = 51 * 1024 * 1024;

@@ -10,7 +10,7 @@ use crate::operation::{
 };
 
 /// The rows.
-pub static ROWS: &[Operation] = &[CLONE, DESIGN, LIST, DELETE];
+pub static ROWS: &[Operation] = crate::rows![CLONE, DESIGN, LIST, DELETE];
 
 const PROMPT: &[Field] = &[
     req("prompt_audio", Kind::Id { number: true })

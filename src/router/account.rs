@@ -4,7 +4,7 @@ use super::provider::call;
 use crate::operation::{INT, Kind, Method, NUM, Operation, TEXT, opt};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[BALANCE];
+pub static ROWS: &[Operation] = crate::rows![BALANCE];
 
 const BALANCE: Operation = call(
     Method::Get,

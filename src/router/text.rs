@@ -5,7 +5,7 @@ use crate::minimax::text::COMPLETION;
 use crate::operation::{FILLED, Kind, Method, Operation, Stream, TEXT, int, list, num, opt, req};
 
 /// The rows.
-pub static ROWS: &[Operation] = &[COMPLETIONS];
+pub static ROWS: &[Operation] = crate::rows![COMPLETIONS];
 
 const COMPLETIONS: Operation = call(
     Method::Post,

@@ -21,7 +21,7 @@ fn everything_is_documented() {
         if let Some(task) = row.task {
             assert!(is_sentence(task.doc), "{}: {:?}", task.name, task.doc);
         }
-        for fields in [row.fields, row.returns] {
+        for fields in [row.declared, row.returns] {
             shapes::each(fields, "", &mut |path, field| {
                 assert!(
                     is_sentence(field.doc),
@@ -79,7 +79,7 @@ fn answers_are_described() {
 #[test]
 fn known_values_fit_their_field() {
     for row in operation::all() {
-        for fields in [row.fields, row.returns] {
+        for fields in [row.declared, row.returns] {
             shapes::each(fields, "", &mut |path, field| {
                 let unique: BTreeSet<_> = field.known.iter().collect();
                 assert_eq!(

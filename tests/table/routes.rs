@@ -7,7 +7,7 @@ use genmedia::request;
 /// A path of the row with a sample for every capture.
 fn sample(row: &Operation) -> (String, Vec<(&'static str, String)>) {
     let captures: Vec<(&'static str, String)> = row
-        .fields
+        .declared
         .iter()
         .filter(|field| field.at == At::Path)
         .map(|field| (field.name, "a-1_b.c:2".to_string()))

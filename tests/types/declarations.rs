@@ -110,7 +110,7 @@ fn request(operation: &Operation, parts: &mut Vec<String>) {
     }));
     // `.stream(…)` sets it, and a plain call could not read what it asks for.
     let fields: Vec<Field> = operation
-        .fields
+        .declared
         .iter()
         .filter(|field| {
             operation.stream.is_none() || field.name != "stream" || field.at != At::Body

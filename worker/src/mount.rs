@@ -10,7 +10,7 @@ use crate::url::{self, BadQuery};
 use genmedia::check;
 use genmedia::error::{Error, Kind};
 use genmedia::json::{self, Map, Value};
-use genmedia::operation::{self, At, Body, Kind as FieldKind, Operation, Route};
+use genmedia::operation::{self, At, Body, Operation, Route, Shape};
 use genmedia::provider::Provider;
 use genmedia::request;
 
@@ -134,7 +134,7 @@ fn checked(
     }
     // Fields of the path and the query are never taken from the body.
     members.retain(|name, _| {
-        let field = operation.fields.iter().find(|field| field.name == name);
+        let field = operation.fields.find(name);
         field.is_none_or(|field| field.at == At::Body)
     });
     for (name, text) in captures.iter().chain(query) {
@@ -155,9 +155,9 @@ fn checked(
 
 /// A text of the path or the query as the value that its field holds.
 fn typed(operation: &Operation, name: &str, text: &str) -> Value {
-    let field = operation.fields.iter().find(|field| field.name == name);
-    match field.map(|field| field.kind) {
-        Some(FieldKind::Int { .. } | FieldKind::Num { .. } | FieldKind::Bool) => {
+    let field = operation.fields.find(name);
+    match field.map(|field| field.shape) {
+        Some(Shape::Int { .. } | Shape::Num { .. } | Shape::Bool) => {
             json::parse(text.as_bytes()).unwrap_or_else(|_| Value::from(text))
         }
         _ => Value::from(text),

@@ -1,0 +1,478 @@
+//! The fields of a row as the core carries them: dense bytes, made while compiling and read while walking.
+//!
+//! Rows are declared as [`Field`]s, whose pointers and padding would be a tenth of the package. What is kept of
+//! them here is, for each field: a byte of kind and place, the name, and the limits as numbers of varying length.
+
+use crate::field::{At, Field, Kind};
+
+/// The fields of a request or of an object, in the order they are declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields(&'static [u8]);
+
+/// A field, as it is read back.
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Where it goes.
+    pub at: At,
+    /// Whether a request without it is refused.
+    pub required: bool,
+}
+
+/// What a field holds: a [`Kind`], as it is read back.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Any JSON value.
+    Any,
+    /// Bytes as plain base64 text.
+    Base64,
+    /// `true` or `false`.
+    Bool,
+    /// One of two shapes.
+    Either(Inner, Inner),
+    /// A file, sent as a part of a form.
+    File,
+    /// An identifier, which the wire wants as an integer where `number` is set.
+    Id {
+        /// Whether the wire wants an integer.
+        number: bool,
+    },
+    /// A whole number.
+    Int {
+        /// The smallest value.
+        min: i64,
+        /// The largest value.
+        max: i64,
+    },
+    /// A list.
+    List {
+        /// What its items hold.
+        of: Inner,
+        /// The fewest items.
+        min: usize,
+        /// The most items.
+        max: usize,
+    },
+    /// A picture, sound or film.
+    Media,
+    /// A number.
+    Num {
+        /// The smallest value.
+        min: f64,
+        /// The largest value.
+        max: f64,
+        /// Whether `min` itself is refused.
+        above: bool,
+    },
+    /// An object with known members.
+    Object(Fields),
+    /// A text.
+    Text {
+        /// The fewest characters.
+        min: usize,
+        /// The most characters.
+        max: usize,
+    },
+}
+
+/// A shape inside another.
+#[derive(Clone, Copy, Debug)]
+pub struct Inner(&'static [u8]);
+
+const ANY: u8 = 0;
+const BASE64: u8 = 1;
+const BOOL: u8 = 2;
+const EITHER: u8 = 3;
+const FILE: u8 = 4;
+const ID: u8 = 5;
+const NUMBER_ID: u8 = 6;
+const INT: u8 = 7;
+const LIST: u8 = 8;
+const MEDIA: u8 = 9;
+const NUM: u8 = 10;
+const ABOVE: u8 = 11;
+const OBJECT: u8 = 12;
+const TEXT: u8 = 13;
+/// The bits of a field's first byte that tell its kind.
+const TAG: u8 = 15;
+/// The bit of a field's first byte that says that it must be there.
+const REQUIRED: u8 = 16;
+/// Where a field's first byte tells the place, in two bits.
+const PLACE: u32 = 5;
+
+impl Fields {
+    /// No fields.
+    pub const NONE: Self = Self(&[]);
+
+    /// The fields in bytes that [`pack`] has made.
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// The fields, one after the other.
+    pub fn iter(self) -> Reader {
+        Reader(self.0)
+    }
+
+    /// The field with this name.
+    pub fn find(self, name: &str) -> Option<Member> {
+        self.iter().find(|field| field.name == name)
+    }
+}
+
+impl IntoIterator for Fields {
+    type Item = Member;
+    type IntoIter = Reader;
+
+    fn into_iter(self) -> Reader {
+        self.iter()
+    }
+}
+
+impl Inner {
+    /// The shape itself.
+    pub fn shape(self) -> Shape {
+        let mut reader = Reader(self.0);
+        let tag = reader.byte();
+        reader.shape(tag)
+    }
+}
+
+/// Reads packed fields.
+#[derive(Clone, Debug)]
+pub struct Reader(&'static [u8]);
+
+impl Reader {
+    fn byte(&mut self) -> u8 {
+        let Some((first, rest)) = self.0.split_first() else {
+            return 0;
+        };
+        self.0 = rest;
+        *first
+    }
+
+    /// Seven bits a byte, the lowest first.
+    fn number(&mut self) -> u64 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.byte();
+            number |= u64::from(byte & 127) << (shift & 63);
+            shift += 7;
+            if byte < 128 {
+                return number;
+            }
+        }
+    }
+
+    fn count(&mut self) -> usize {
+        (self.number() as usize).wrapping_sub(1)
+    }
+
+    fn limit(&mut self) -> i64 {
+        let number = self.number().wrapping_sub(2);
+        (number >> 1) as i64 ^ -((number & 1) as i64)
+    }
+
+    fn float(&mut self) -> f64 {
+        match self.limit() {
+            i64::MIN => f64::MIN,
+            i64::MAX => f64::MAX,
+            hundredths => hundredths as f64 / 100.0,
+        }
+    }
+
+    fn block(&mut self) -> &'static [u8] {
+        let length = self.number() as usize;
+        let (block, rest) = self.0.split_at_checked(length).unwrap_or_default();
+        self.0 = rest;
+        block
+    }
+
+    fn shape(&mut self, tag: u8) -> Shape {
+        match tag & TAG {
+            BASE64 => Shape::Base64,
+            BOOL => Shape::Bool,
+            EITHER => Shape::Either(Inner(self.block()), Inner(self.block())),
+            FILE => Shape::File,
+            tag @ (ID | NUMBER_ID) => Shape::Id {
+                number: tag == NUMBER_ID,
+            },
+            INT => Shape::Int {
+                min: self.limit(),
+                max: self.limit(),
+            },
+            LIST => Shape::List {
+                min: self.count(),
+                max: self.count(),
+                of: Inner(self.block()),
+            },
+            MEDIA => Shape::Media,
+            tag @ (NUM | ABOVE) => Shape::Num {
+                min: self.float(),
+                max: self.float(),
+                above: tag == ABOVE,
+            },
+            OBJECT => Shape::Object(Fields(self.block())),
+            TEXT => Shape::Text {
+                min: self.count(),
+                max: self.count(),
+            },
+            _ => Shape::Any,
+        }
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Member;
+
+    fn next(&mut self) -> Option<Member> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let first = self.byte();
+        let name = std::str::from_utf8(self.block()).unwrap_or_default();
+        Some(Member {
+            name,
+            shape: self.shape(first),
+            at: match first >> PLACE {
+                0 => At::Body,
+                1 => At::Header,
+                2 => At::Path,
+                _ => At::Query,
+            },
+            required: first & REQUIRED != 0,
+        })
+    }
+}
+
+/// How many bytes the fields take.
+pub const fn length(fields: &[Field]) -> usize {
+    let mut nowhere = Writer {
+        out: &mut [],
+        at: 0,
+    };
+    nowhere.fields(fields);
+    nowhere.at
+}
+
+/// The fields as bytes; `N` is what [`length`] says.
+pub const fn pack<const N: usize>(fields: &[Field]) -> [u8; N] {
+    let mut bytes = [0; N];
+    let mut writer = Writer {
+        out: &mut bytes,
+        at: 0,
+    };
+    writer.fields(fields);
+    bytes
+}
+
+/// Writes fields, or only counts where there is no room.
+struct Writer<'o> {
+    out: &'o mut [u8],
+    at: usize,
+}
+
+impl Writer<'_> {
+    const fn byte(&mut self, byte: u8) {
+        if let Some((_, rest)) = self.out.split_at_mut_checked(self.at)
+            && let Some(place) = rest.first_mut()
+        {
+            *place = byte;
+        }
+        self.at += 1;
+    }
+
+    const fn number(&mut self, mut number: u64) {
+        while number > 127 {
+            self.byte(number as u8 & 127 | 128);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    /// One more than the count, so that "any number" is a single nought.
+    const fn count(&mut self, count: usize) {
+        self.number(match count {
+            usize::MAX => 0,
+            count => count as u64 + 1,
+        });
+    }
+
+    /// The sign in the lowest bit, and both extremes as small numbers.
+    const fn limit(&mut self, limit: i64) {
+        let number = (limit << 1 ^ limit >> 63) as u64;
+        self.number(number.wrapping_add(2));
+    }
+
+    const fn float(&mut self, limit: f64) {
+        let hundredths = (limit * 100.0) as i64;
+        let exact = hundredths as f64 / 100.0 == limit || limit == f64::MIN || limit == f64::MAX;
+        assert!(exact, "limits of numbers have at most two decimals");
+        self.limit(hundredths);
+    }
+
+    const fn fields(&mut self, mut fields: &[Field]) {
+        while let Some((field, rest)) = fields.split_first() {
+            let place = match field.at {
+                At::Body => 0,
+                At::Header => 1,
+                At::Path => 2,
+                At::Query => 3_u8,
+            };
+            let required = if field.required { REQUIRED } else { 0 };
+            self.byte(tag(&field.kind) | required | place << PLACE);
+            let mut name = field.name.as_bytes();
+            self.number(name.len() as u64);
+            while let Some((letter, rest)) = name.split_first() {
+                self.byte(*letter);
+                name = rest;
+            }
+            self.limits(&field.kind);
+            fields = rest;
+        }
+    }
+
+    /// What follows the tag of a kind.
+    const fn limits(&mut self, kind: &Kind) {
+        match kind {
+            Kind::Either(one, other) => {
+                self.inner(one);
+                self.inner(other);
+            }
+            Kind::Int { min, max } => {
+                self.limit(*min);
+                self.limit(*max);
+            }
+            Kind::List { of, min, max } => {
+                self.count(*min);
+                self.count(*max);
+                self.inner(of);
+            }
+            Kind::Num { min, max, .. } => {
+                self.float(*min);
+                self.float(*max);
+            }
+            Kind::Object(fields) => {
+                self.number(length(fields) as u64);
+                self.fields(fields);
+            }
+            Kind::Text { min, max } => {
+                self.count(*min);
+                self.count(*max);
+            }
+            Kind::Any | Kind::Base64 | Kind::Bool | Kind::File | Kind::Id { .. } | Kind::Media => {}
+        }
+    }
+
+    const fn inner(&mut self, kind: &Kind) {
+        let mut nowhere = Writer {
+            out: &mut [],
+            at: 1,
+        };
+        nowhere.limits(kind);
+        self.number(nowhere.at as u64);
+        self.byte(tag(kind));
+        self.limits(kind);
+    }
+}
+
+const fn tag(kind: &Kind) -> u8 {
+    match kind {
+        Kind::Any => ANY,
+        Kind::Base64 => BASE64,
+        Kind::Bool => BOOL,
+        Kind::Either(..) => EITHER,
+        Kind::File => FILE,
+        Kind::Id { number: false } => ID,
+        Kind::Id { number: true } => NUMBER_ID,
+        Kind::Int { .. } => INT,
+        Kind::List { .. } => LIST,
+        Kind::Media => MEDIA,
+        Kind::Num { above: false, .. } => NUM,
+        Kind::Num { above: true, .. } => ABOVE,
+        Kind::Object(_) => OBJECT,
+        Kind::Text { .. } => TEXT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation;
+
+    /// Writes what is read back as the declared form would be.
+    fn told(shape: Shape) -> String {
+        match shape {
+            Shape::Either(one, other) => {
+                format!("Either({}, {})", told(one.shape()), told(other.shape()))
+            }
+            Shape::List { of, min, max } => {
+                format!(
+                    "List {{ of: {}, min: {min}, max: {max} }}",
+                    told(of.shape())
+                )
+            }
+            Shape::Object(fields) => format!("Object({})", listed(fields)),
+            plain => format!("{plain:?}"),
+        }
+    }
+
+    fn listed(fields: Fields) -> String {
+        let told = |field: Member| {
+            let Member {
+                name, at, required, ..
+            } = field;
+            format!("{name} {at:?} {required} {}", told(field.shape))
+        };
+        fields.iter().map(told).collect::<Vec<_>>().join("; ")
+    }
+
+    fn declared(fields: &[Field]) -> String {
+        fn kind_of(kind: Kind) -> String {
+            match kind {
+                Kind::Either(one, other) => {
+                    format!("Either({}, {})", kind_of(*one), kind_of(*other))
+                }
+                Kind::List { of, min, max } => {
+                    format!("List {{ of: {}, min: {min}, max: {max} }}", kind_of(*of))
+                }
+                Kind::Object(fields) => format!("Object({})", declared(fields)),
+                plain => format!("{plain:?}"),
+            }
+        }
+        let told = |field: &Field| {
+            let Field {
+                name, at, required, ..
+            } = field;
+            format!("{name} {at:?} {required} {}", kind_of(field.kind))
+        };
+        fields.iter().map(told).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn what_is_read_back_is_what_was_declared() {
+        let mut rows = 0;
+        for row in operation::all() {
+            assert_eq!(listed(row.fields), declared(row.declared), "{}", row.id);
+            rows += usize::from(!row.declared.is_empty());
+        }
+        assert!(rows > 40);
+    }
+
+    #[test]
+    fn limits_of_any_size_come_back() {
+        const FIELDS: &[Field] = &[
+            operation::opt("a", operation::int(i64::MIN, i64::MAX)),
+            operation::opt("b", operation::int(-1, 0)),
+            operation::opt("c", operation::int(i64::MIN + 1, i64::MAX - 1)),
+            operation::opt("d", operation::text(usize::MAX - 1, usize::MAX)),
+            operation::opt("e", operation::num(-0.07, 1e9)),
+            operation::opt("f", operation::NUM),
+        ];
+        const BYTES: [u8; length(FIELDS)] = pack(FIELDS);
+        assert_eq!(listed(Fields::new(&BYTES)), declared(FIELDS));
+    }
+}
