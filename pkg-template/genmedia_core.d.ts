@@ -89,36 +89,24 @@ export class Live {
   free(): void;
 }
 
-/** What a session's host is to do: one member, or `piece` with its `bytes`. */
+/** What a session's host is to do: one member, or `piece` with its `bytes`; none at the good end. */
 export interface Step {
   send?: string;
-  /** Milliseconds, after which it is `woke()`. */
+  /** Milliseconds, after which it is told `woke`. */
   sleep?: number;
   piece?: number;
   bytes?: Uint8Array<ArrayBuffer>;
   /** JSON. */
   event?: string;
-  /** The end; the socket is to be closed. */
+  /** The bad end. */
   error?: any;
-  done?: true;
 }
 
 /** A session on a socket. It does nothing by itself: `poll()` after everything that it is told, until it gives `undefined`. */
 export class Talk {
-  url(): string;
-  authorization(): string | undefined;
+  /** JSON: `{url, authorization?}`. */
+  request(): string;
   poll(): Step | undefined;
-  frame(text: string): void;
-  closed(code: number): void;
-  lost(why: 'aborted' | 'idle' | 'network' | 'timeout'): void;
-  woke(): void;
-  /** Whether an answer is due. */
-  waiting(): boolean;
-  begin(): number;
-  feed(piece: number, text: string): boolean;
-  end(piece: number): void;
-  cancel(piece?: number): void;
-  flush(): void;
-  finish(): void;
+  tell(what: 'begin' | 'waiting' | 'flush' | 'finish' | 'woke' | 'aborted' | 'idle' | 'network' | 'timeout' | 'cancel' | 'end' | 'closed' | 'feed' | 'frame', number: number, text: string): number;
   free(): void;
 }

@@ -18,8 +18,7 @@ const PROTOCOL = 'genmedia';
  * @returns {Promise<Dialled>}
  */
 export async function dial(context, machine, { webSocket }, token) {
-  const url = machine.url();
-  const authorization = machine.authorization();
+  const { url, authorization } = JSON.parse(machine.request());
   const address = url.replace(/^http/, 'ws');
   /** @type {Record<string, string>} */
   const headers = authorization ? { authorization } : {};

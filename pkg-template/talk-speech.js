@@ -80,7 +80,7 @@ export class Speech {
 
   /**
    * @param {string} request the start of the session as JSON, which tells the format
-   * @param {(id: number) => void} cancel
+   * @param {(id: number) => unknown} cancel
    */
   constructor(request, cancel) {
     this.request = request;

@@ -109,8 +109,8 @@ class Talk {
    */
   say(text) {
     const speech = this.#begin();
-    if (typeof text === 'string') this.#act((machine) => machine.feed(speech.id, text) && machine.end(speech.id));
-    else speech.drop(notText());
+    if (typeof text !== 'string') speech.drop(notText());
+    else if (this.#tell('feed', speech.id, text)) this.#tell('end', speech.id);
     return speech;
   }
 
@@ -127,20 +127,20 @@ class Talk {
   /** Stops all that is being said or waits to be; there once that has stopped. */
   async cancel() {
     const said = [...this.#speeches.values()];
-    this.#act((machine) => machine.cancel());
+    this.#tell('cancel');
     await Promise.all(said.map((speech) => speech.ended));
   }
 
   /** Speaks what was said so far without waiting for the end of a sentence; there once it has been spoken. */
   async flush() {
     const flushed = /** @type {Promise<void>} */ (new Promise((resolve) => this.#flushes.push(resolve)));
-    this.#act((machine) => machine.flush());
+    this.#tell('flush');
     if (!this.#over) await Promise.race([flushed, this.#end]);
   }
 
   /** Ends the session once everything has been spoken. */
   async finish() {
-    this.#act((machine) => machine.finish());
+    this.#tell('finish');
     await this.#end;
   }
 
@@ -162,9 +162,9 @@ class Talk {
   #listen(socket) {
     this.#socket = socket;
     socket.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string') this.#act((machine) => machine.frame(data));
+      if (typeof data === 'string') this.#tell('frame', 0, data);
     });
-    socket.addEventListener('close', ({ code }) => this.#act((machine) => machine.closed(code ?? NORMAL)));
+    socket.addEventListener('close', ({ code }) => this.#tell('closed', code ?? NORMAL));
     socket.addEventListener('error', (event) => this.#lose('network', event.error ?? event.message));
     socket.accept?.();
   }
@@ -172,10 +172,10 @@ class Talk {
   /** A piece of the session; one that has failed already where the session has ended. */
   #begin() {
     const request = this.#order.request?.json ?? '{}';
-    const speech = new Speech(request, (id) => this.#act((machine) => machine.cancel(id)));
+    const speech = new Speech(request, (id) => id && this.#tell('cancel', id));
     try {
       if (!this.#machine) throw failure('invalid_request', 'the session has ended; connect again to say more', { cause: this.failed });
-      speech.id = this.#machine.begin();
+      speech.id = this.#machine.tell('begin', 0, '');
       this.#speeches.set(speech.id, speech);
     } catch (thrown) {
       speech.close(toError(thrown, new Error()));
@@ -202,10 +202,10 @@ class Talk {
         const { done, value } = await source.next();
         if (done) break;
         if (typeof value !== 'string') throw notText();
-        if (!this.#act((machine) => machine.feed(id, value))) return;
+        if (!this.#tell('feed', id, value)) return;
       }
       whole = true;
-      this.#act((machine) => machine.end(id));
+      this.#tell('end', id);
     } catch (error) {
       speech.drop(error);
     }
@@ -213,21 +213,19 @@ class Talk {
 
   /**
    * Tells the machine something, and does what it asks for then.
-   * @template T
-   * @param {(machine: Machine) => T} tell
-   * @returns {T | undefined}
+   * @param {Parameters<Machine['tell']>[0]} what
+   * @param {number} [number]
+   * @param {string} [text]
    */
-  #act(tell) {
-    const machine = this.#machine;
-    if (!machine) return undefined;
-    const told = tell(machine);
+  #tell(what, number = 0, text = '') {
+    const told = this.#machine?.tell(what, number, text);
     while (this.#machine) {
       const step = this.#machine.poll();
       if (!step) break;
       if (step.send !== undefined) this.#send(step.send);
       else if (step.bytes) this.#speeches.get(step.piece ?? 0)?.push(step.bytes);
-      else if (step.event) this.#tell(step.event);
-      else if (step.sleep !== undefined) this.#sleep = setTimeout(() => this.#act((machine) => machine.woke()), step.sleep);
+      else if (step.event) this.#report(step.event);
+      else if (step.sleep !== undefined) this.#sleep = setTimeout(() => this.#tell('woke'), step.sleep);
       else this.#close(step.error);
     }
     this.#wait();
@@ -244,7 +242,7 @@ class Talk {
   }
 
   /** @param {string} json */
-  #tell(json) {
+  #report(json) {
     const event = decode(json);
     const speech = this.#speeches.get(event.piece);
     if (event.type === 'started') {
@@ -270,7 +268,7 @@ class Talk {
     clearTimeout(this.#watch);
     this.#watch = undefined;
     const { idleMs = IDLE_MS } = this.#options;
-    if (idleMs && this.#machine?.waiting()) this.#watch = setTimeout(() => this.#lose('idle'), idleMs);
+    if (idleMs && this.#machine?.tell('waiting', 0, '')) this.#watch = setTimeout(() => this.#lose('idle'), idleMs);
   }
 
   /**
@@ -278,7 +276,7 @@ class Talk {
    * @param {unknown} [cause]
    */
   #lose(why, cause) {
-    if (this.#machine) this.#act((machine) => machine.lost(why));
+    if (this.#machine) this.#tell(why);
     else if (!this.#over) this.#close({ kind: why === 'timeout' ? why : 'aborted', message: 'the session did not start', billed: 'no' });
     if (cause && this.failed) this.failed.cause ??= cause;
   }

@@ -26,7 +26,6 @@ use crate::request::{self, Endpoint, Payload, Request};
 use crate::scan;
 use crate::socket::Socket;
 use pieces::{Flush, Piece};
-use std::collections::VecDeque;
 
 /// What the host is to do next.
 #[derive(Debug)]
@@ -49,7 +48,7 @@ pub enum Action {
 #[derive(Debug)]
 pub enum Input {
     /// The socket is closed, with this code.
-    Closed(u16),
+    Closed(u32),
     /// A text frame came.
     Frame(Vec<u8>),
     /// The socket broke, or was given up by the host.
@@ -95,12 +94,12 @@ pub struct Session {
     request: Request,
     bearer: Option<String>,
     phase: Phase,
-    queue: VecDeque<Action>,
+    queue: Vec<Action>,
     /// The piece that is being spoken, then those that wait.
-    pieces: VecDeque<Piece>,
+    pieces: Vec<Piece>,
     last_piece: u32,
     /// The flushes that have not been answered.
-    flushes: VecDeque<Flush>,
+    flushes: Vec<Flush>,
     /// Text is held back until the host wakes.
     asleep: bool,
     /// How often in a row the service had no room.
@@ -128,10 +127,10 @@ impl Session {
             request: request::build(&socket.row, params, endpoint)?,
             bearer: endpoint.bearer.clone(),
             phase: Phase::Opening,
-            queue: VecDeque::new(),
-            pieces: VecDeque::new(),
+            queue: Vec::new(),
+            pieces: Vec::new(),
             last_piece: 0,
-            flushes: VecDeque::new(),
+            flushes: Vec::new(),
             asleep: false,
             full: 0,
             cancelling: false,
@@ -149,7 +148,11 @@ impl Session {
 
     /// What to do next.
     pub fn poll(&mut self) -> Action {
-        self.queue.pop_front().unwrap_or(Action::Wait)
+        // A few at most ever wait here.
+        match self.queue.is_empty() {
+            true => Action::Wait,
+            false => self.queue.remove(0),
+        }
     }
 
     /// Whether an answer of the service is awaited, so that silence means that something is wrong.
@@ -160,7 +163,7 @@ impl Session {
                 let spoken = |piece: &Piece| piece.in_flight && !self.socket.bidi;
                 !self.flushes.is_empty()
                     || self.cancelling
-                    || self.pieces.front().is_some_and(spoken)
+                    || self.pieces.first().is_some_and(spoken)
             }
             Phase::Over => false,
         }
@@ -203,7 +206,7 @@ impl Session {
             return Err(Error::new(Kind::InvalidRequest, message));
         }
         self.last_piece += 1;
-        self.pieces.push_back(Piece::new(self.last_piece));
+        self.pieces.push(Piece::new(self.last_piece));
         Ok(self.last_piece)
     }
 
@@ -229,17 +232,17 @@ impl Session {
     /// Stops a piece, or all of them. What is being spoken ends when the service says so.
     pub fn cancel(&mut self, piece: Option<u32>) {
         let wanted = |found: &Piece| piece.is_none_or(|piece| piece == found.id);
-        let mut kept = VecDeque::new();
+        let mut kept = Vec::new();
         for mut found in std::mem::take(&mut self.pieces) {
             if !wanted(&found) {
-                kept.push_back(found);
+                kept.push(found);
             } else if found.told {
                 if self.socket.bidi && !found.muted {
                     self.say("task_cancel", None);
                     self.cancelling = true;
                 }
                 found.mute();
-                kept.push_back(found);
+                kept.push(found);
             } else {
                 self.ended(found.id, true);
             }
@@ -250,9 +253,9 @@ impl Session {
 
     /// Asks for all that was said so far to be spoken now; an event tells when it was.
     pub fn flush(&mut self) {
-        let spoken = self.socket.bidi && self.pieces.front().is_some_and(|piece| piece.told);
+        let spoken = self.socket.bidi && self.pieces.first().is_some_and(|piece| piece.told);
         if spoken && self.phase == Phase::Ready && !self.cancelling {
-            self.flushes.push_back(Flush::Asked);
+            self.flushes.push(Flush::Asked);
             self.say("task_flush", None);
         } else {
             self.emit("flushed", None, &[]);
@@ -268,7 +271,7 @@ impl Session {
     /// Queues a frame.
     fn say(&mut self, event: &str, text: Option<&str>) {
         let frame = Value::present([("event", event.into()), ("text", text.into())]);
-        self.queue.push_back(Action::Send(frame.to_string()));
+        self.queue.push(Action::Send(frame.to_string()));
     }
 
     /// Starts the task with the fields of the request.
@@ -278,7 +281,7 @@ impl Session {
             Payload::Form(_) | Payload::None => "}",
         };
         let frame = format!("{{\"event\":\"task_start\",{fields}");
-        self.queue.push_back(Action::Send(frame));
+        self.queue.push(Action::Send(frame));
         self.phase = Phase::Starting;
     }
 
@@ -293,7 +296,7 @@ impl Session {
             }
         }
         event.push('}');
-        self.queue.push_back(Action::Emit(Emit::Event(event)));
+        self.queue.push(Action::Emit(Emit::Event(event)));
     }
 
     /// Tells that a piece has ended.
@@ -302,7 +305,7 @@ impl Session {
         self.emit("end", Some(piece), &[("cancelled", cancelled)]);
     }
 
-    fn on_closed(&mut self, code: u16) {
+    fn on_closed(&mut self, code: u32) {
         let message = match self.phase {
             Phase::Opening => {
                 self.handle(Input::Lost(Lost::Network));
@@ -336,7 +339,7 @@ impl Session {
         self.pieces.clear();
         self.queue
             .retain(|action| matches!(action, Action::Emit(_)));
-        self.queue.push_back(last);
+        self.queue.push(last);
     }
 }
 

@@ -62,14 +62,14 @@ impl Session {
             "task_canceled" | "task_cancelled" => self.on_cancelled(),
             "task_flushed" => self.on_flushed(),
             "sentence_start" | "sentence_end" => {
-                let raw = String::from_utf8_lossy(&frame).into_owned();
-                self.about_piece(&event, &[("raw", &raw)]);
+                let raw = std::str::from_utf8(&frame).unwrap_or("null");
+                self.about_piece(&event, &[("raw", raw)]);
             }
             _ => {
                 // Frames of sound may come without a name.
                 let json = |span: Option<Span>| {
                     let span = span.filter(|span| span.token == Token::Object)?;
-                    Some(String::from_utf8_lossy(span.of(&frame)).into_owned())
+                    Some(std::str::from_utf8(span.of(&frame)).ok()?.to_string())
                 };
                 let subtitle = json(subtitle);
                 let extra = json(extra);
@@ -93,7 +93,7 @@ impl Session {
 
     /// An event about the piece that is being spoken, unless it was cancelled.
     fn about_piece(&mut self, kind: &str, more: &[(&str, &str)]) {
-        let front = self.pieces.front().filter(|piece| !piece.muted);
+        let front = self.pieces.first().filter(|piece| !piece.muted);
         if let Some(id) = front.map(|piece| piece.id) {
             self.emit(kind, Some(id), more);
         }
@@ -108,14 +108,14 @@ impl Session {
         }
         self.heard = true;
         self.full = 0;
-        let front = self.pieces.front().filter(|piece| !piece.muted);
+        let front = self.pieces.first().filter(|piece| !piece.muted);
         if let Some(piece) = front.map(|piece| piece.id) {
             let start = span.range.start;
             let mut bytes = std::mem::take(frame);
             bytes.copy_within(start..start + length, 0);
             bytes.truncate(length);
             let audio = Emit::Audio { piece, bytes };
-            self.queue.push_back(Action::Emit(audio));
+            self.queue.push(Action::Emit(audio));
         }
         Ok(())
     }
@@ -128,7 +128,7 @@ impl Session {
         if self.socket.bidi {
             return;
         }
-        if let Some(piece) = self.pieces.front_mut() {
+        if let Some(piece) = self.pieces.first_mut() {
             piece.in_flight = false;
         }
     }
@@ -138,13 +138,15 @@ impl Session {
         if self.cancelling {
             return;
         }
-        match self.flushes.pop_front() {
-            None => {}
-            Some(Flush::Asked) => self.emit("flushed", None, &[]),
-            Some(Flush::Closing) => {
+        if self.flushes.is_empty() {
+            return;
+        }
+        match self.flushes.remove(0) {
+            Flush::Asked => self.emit("flushed", None, &[]),
+            Flush::Closing => {
                 let open = self.flushes.contains(&Flush::Closing);
                 let spoken = |piece: &&super::Piece| piece.closing && piece.is_spent();
-                if !open && self.pieces.front().filter(spoken).is_some() {
+                if !open && self.pieces.first().filter(spoken).is_some() {
                     self.drop_piece();
                 }
             }
@@ -161,7 +163,7 @@ impl Session {
                 self.emit("flushed", None, &[]);
             }
         }
-        if self.pieces.front().is_some_and(|piece| piece.muted) {
+        if self.pieces.first().is_some_and(|piece| piece.muted) {
             self.drop_piece();
         }
     }
@@ -193,7 +195,7 @@ impl Session {
         } else if SKIPPED.contains(&code) && self.phase == Phase::Ready {
             let [code, message] = about(&error);
             self.about_piece("skipped", &[(code.0, &code.1), (message.0, &message.1)]);
-            if let Some(piece) = self.pieces.front_mut() {
+            if let Some(piece) = self.pieces.first_mut() {
                 piece.in_flight &= self.socket.bidi;
             }
             self.pump();

@@ -1,7 +1,6 @@
 //! The part of a session that sends text: pieces in their order, cut to what one event may hold.
 
 use super::{Action, Phase, Session};
-use std::collections::VecDeque;
 
 /// The first wait after the service had no room; doubled with each further one, up to sixteen times as long.
 const ROOM_MS: u64 = 500;
@@ -25,9 +24,9 @@ pub(super) struct Piece {
     /// It was cancelled: its sound is dropped.
     pub(super) muted: bool,
     /// The last texts that were sent.
-    pub(super) sent: VecDeque<String>,
+    pub(super) sent: Vec<String>,
     /// Texts that the service had no room for.
-    pub(super) again: VecDeque<String>,
+    pub(super) again: Vec<String>,
 }
 
 /// Why a flush was sent.
@@ -49,8 +48,8 @@ impl Piece {
             in_flight: false,
             closing: false,
             muted: false,
-            sent: VecDeque::new(),
-            again: VecDeque::new(),
+            sent: Vec::new(),
+            again: Vec::new(),
         }
     }
 
@@ -69,8 +68,8 @@ impl Piece {
 
     /// The next text to send, at most `max` characters of it; `sentences` waits for the end of one.
     fn next(&mut self, max: usize, sentences: bool) -> Option<String> {
-        if let Some(text) = self.again.pop_front() {
-            return Some(text);
+        if !self.again.is_empty() {
+            return Some(self.again.remove(0));
         }
         // Alone, a space would be dropped, and the words around it would become one.
         if self.text.trim().is_empty() {
@@ -90,7 +89,7 @@ impl Session {
     pub(super) fn pump(&mut self) {
         while self.phase == Phase::Ready && !self.asleep && !self.cancelling {
             let bidi = self.socket.bidi;
-            let Some(piece) = self.pieces.front_mut() else {
+            let Some(piece) = self.pieces.first_mut() else {
                 if self.finish {
                     self.say("task_finish", None);
                     self.phase = Phase::Finishing;
@@ -104,16 +103,16 @@ impl Session {
                 piece.told = true;
                 piece.in_flight = true;
                 if piece.sent.len() == MAX_KEPT {
-                    piece.sent.pop_front();
+                    piece.sent.remove(0);
                 }
-                piece.sent.push_back(text.clone());
+                piece.sent.push(text.clone());
                 self.told = true;
                 self.say("task_continue", Some(&text));
             } else if !piece.whole {
                 return;
             } else if bidi && piece.in_flight {
                 piece.closing = true;
-                self.flushes.push_back(Flush::Closing);
+                self.flushes.push(Flush::Closing);
                 self.say("task_flush", None);
             } else {
                 self.drop_piece();
@@ -123,7 +122,8 @@ impl Session {
 
     /// The piece that was spoken has ended.
     pub(super) fn drop_piece(&mut self) {
-        if let Some(piece) = self.pieces.pop_front() {
+        if !self.pieces.is_empty() {
+            let piece = self.pieces.remove(0);
             if !piece.told && !piece.muted {
                 let why = "\"there was nothing to say\"";
                 self.emit("skipped", Some(piece.id), &[("message", why)]);
@@ -134,12 +134,12 @@ impl Session {
 
     /// The service had no room for the last text that was sent: it goes again after a while.
     pub(super) fn send_again(&mut self) -> bool {
-        let Some(piece) = self.pieces.front_mut() else {
+        let Some(piece) = self.pieces.first_mut() else {
             return true;
         };
-        if let Some(text) = piece.sent.pop_back().filter(|_| !piece.muted) {
+        if let Some(text) = piece.sent.pop().filter(|_| !piece.muted) {
             // Once there is no room, the texts behind have none either: the last ones are those that are missing.
-            piece.again.push_front(text);
+            piece.again.insert(0, text);
         }
         piece.closing = false;
         piece.in_flight &= self.socket.bidi;
@@ -147,7 +147,7 @@ impl Session {
             self.asleep = true;
             let wait = ROOM_MS << self.full.min(4);
             self.full += 1;
-            self.queue.push_back(Action::Sleep(wait));
+            self.queue.push(Action::Sleep(wait));
         }
         self.full <= MAX_FULL
     }

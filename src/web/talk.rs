@@ -45,101 +45,67 @@ impl Core {
 
 #[wasm_bindgen]
 impl Talk {
-    /// The address, with the scheme of HTTP.
-    pub fn url(&self) -> String {
-        self.session.borrow().request().url.clone()
-    }
-
-    /// The value of the header `authorization`.
-    pub fn authorization(&self) -> Option<String> {
+    /// What opens the socket, as JSON: `{url, authorization?}`, the address with the scheme of HTTP.
+    pub fn request(&self) -> String {
         let session = self.session.borrow();
-        let mut headers = session.request().headers.iter();
-        let found = headers.find(|(name, _)| name == "authorization");
-        found.map(|(_, value)| value.clone())
+        let request = session.request();
+        let mut headers = request.headers.iter();
+        let key = headers.find(|(name, _)| name == "authorization");
+        let key = key.map(|(_, value)| value.as_str());
+        json::Value::present([
+            ("url", request.url.as_str().into()),
+            ("authorization", key.into()),
+        ])
+        .to_string()
     }
 
-    /// What to do next, one of `{send}`, `{sleep}`, `{piece, bytes}`, `{event}`, `{error}` and `{done}`;
-    /// undefined when there is nothing.
+    /// What to do next, one of `{send}`, `{sleep}`, `{piece, bytes}`, `{event}`, `{error}` and `{}`, the good
+    /// end; undefined when there is nothing.
     pub fn poll(&self) -> JsValue {
         let action = self.session.borrow_mut().poll();
         let told = js_sys::Object::new();
-        match action {
+        let (name, value) = match action {
             Action::Wait => return JsValue::UNDEFINED,
-            Action::Done => convert::set(&told, "done", &true.into()),
+            Action::Done => return told.into(),
             Action::Emit(Emit::Audio { piece, bytes }) => {
                 convert::set(&told, "piece", &piece.into());
-                convert::set(&told, "bytes", &Uint8Array::from(bytes.as_slice()));
+                ("bytes", Uint8Array::from(bytes.as_slice()).into())
             }
-            Action::Emit(Emit::Event(event)) => convert::set(&told, "event", &event.into()),
-            Action::Fail(error) => convert::set(&told, "error", &thrown(&error, None)),
-            Action::Send(frame) => convert::set(&told, "send", &frame.into()),
-            Action::Sleep(ms) => convert::set(&told, "sleep", &(ms as f64).into()),
-        }
+            Action::Emit(Emit::Event(event)) => ("event", event.into()),
+            Action::Fail(error) => ("error", thrown(&error, None)),
+            Action::Send(frame) => ("send", frame.into()),
+            Action::Sleep(ms) => ("sleep", (ms as f64).into()),
+        };
+        convert::set(&told, name, &value);
         told.into()
     }
 
-    /// A text frame came.
-    pub fn frame(&self, text: String) {
-        self.handle(Input::Frame(text.into_bytes()));
-    }
-
-    /// The socket is closed.
-    pub fn closed(&self, code: u16) {
-        self.handle(Input::Closed(code));
-    }
-
-    /// The host gives up: `aborted`, `idle`, `timeout`, or `network` for everything else.
-    pub fn lost(&self, why: &str) {
-        self.handle(Input::Lost(match why {
-            "aborted" => Lost::Aborted,
-            "idle" => Lost::IdleTimeout,
-            "timeout" => Lost::Timeout,
-            _ => Lost::Network,
-        }));
-    }
-
-    /// The wait is over.
-    pub fn woke(&self) {
-        self.handle(Input::Woke);
-    }
-
-    /// Whether an answer is awaited, so that silence is a fault.
-    pub fn waiting(&self) -> bool {
-        self.session.borrow().is_waiting()
-    }
-
-    /// Begins a piece and gives its number.
-    pub fn begin(&self) -> Result<u32, JsValue> {
-        let begun = self.session.borrow_mut().begin();
-        begun.map_err(|error| thrown(&error, None))
-    }
-
-    /// More text for a piece; false when it takes none any more.
-    pub fn feed(&self, piece: u32, text: &str) -> bool {
-        self.session.borrow_mut().feed(piece, text)
-    }
-
-    /// The text of a piece is whole.
-    pub fn end(&self, piece: u32) {
-        self.session.borrow_mut().end(piece);
-    }
-
-    /// Stops a piece, or all of them.
-    pub fn cancel(&self, piece: Option<u32>) {
-        self.session.borrow_mut().cancel(piece);
-    }
-
-    /// Asks for what was said so far to be spoken.
-    pub fn flush(&self) {
-        self.session.borrow_mut().flush();
-    }
-
-    /// Ends the session once everything is spoken.
-    pub fn finish(&self) {
-        self.session.borrow_mut().finish();
-    }
-
-    fn handle(&self, input: Input) {
-        self.session.borrow_mut().handle(input);
+    /// Tells what happened or what is wanted, by one word with a number and a text where they belong to it.
+    ///
+    /// `frame` (text), `closed` (code), `woke`; `aborted`, `idle`, `timeout` and `network` when the host gives
+    /// up; `begin`, which gives a piece's number, `feed` (piece, text), which gives 0 once the piece takes no
+    /// more, `end` (piece), `cancel` (piece, 0 for all), `flush`, `finish`; and `waiting`, which gives 1 while an
+    /// answer is due. One method, as each export costs more than its code.
+    pub fn tell(&self, what: &str, number: u32, text: String) -> Result<u32, JsValue> {
+        let mut session = self.session.borrow_mut();
+        match what {
+            "begin" => return session.begin().map_err(|error| thrown(&error, None)),
+            "feed" => return Ok(session.feed(number, &text).into()),
+            "waiting" => return Ok(session.is_waiting().into()),
+            "end" => session.end(number),
+            "cancel" => session.cancel((number > 0).then_some(number)),
+            "flush" => session.flush(),
+            "finish" => session.finish(),
+            _ => session.handle(match what {
+                "frame" => Input::Frame(text.into_bytes()),
+                "closed" => Input::Closed(number),
+                "woke" => Input::Woke,
+                "aborted" => Input::Lost(Lost::Aborted),
+                "idle" => Input::Lost(Lost::IdleTimeout),
+                "timeout" => Input::Lost(Lost::Timeout),
+                _ => Input::Lost(Lost::Network),
+            }),
+        }
+        Ok(0)
     }
 }
