@@ -7,6 +7,8 @@
  */
 import Recovering from './build/index.js';
 
+export { Tickets } from './build/index.js';
+
 const { fetch } = Recovering.prototype;
 /** Shared with the compiled Worker, which says here that it has crashed. */
 const state = globalThis.__worker_init_state;

@@ -1,7 +1,30 @@
 //! Says who is calling, from the one credential that a request presents.
 
+use crate::bindings::Name;
 use crate::config::Config;
+use crate::exchange::Exchange;
+use crate::reply::Refusal;
 use crate::token;
+use genmedia::error::Kind;
+
+/// The subject on whose behalf a request comes.
+pub fn caller(exchange: &Exchange) -> Option<String> {
+    let headers = exchange.headers();
+    let authorization = headers.text(Name::AUTHORIZATION);
+    let api_key = match authorization {
+        Some(_) => None,
+        None => headers.text(Name::X_API_KEY),
+    };
+    let credential = presented(authorization.as_deref(), api_key.as_deref())?;
+    subject(exchange.config(), credential, crate::now())
+}
+
+/// The refusal of a request from nobody who is known.
+pub fn unknown() -> Refusal {
+    let message = "A session token is needed, as a bearer in Authorization or in x-api-key; get one from the \
+                   operator of this Worker.";
+    Refusal::new(401, Kind::Auth, message)
+}
 
 /// The credential of a request: `Authorization` wins over `x-api-key`.
 pub fn presented<'a>(authorization: Option<&'a str>, api_key: Option<&'a str>) -> Option<&'a str> {

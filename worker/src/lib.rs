@@ -16,6 +16,8 @@ pub mod page;
 pub mod redact;
 pub mod reply;
 pub mod session;
+pub mod sockets;
+pub mod tickets;
 pub mod token;
 pub mod url;
 
@@ -26,6 +28,7 @@ use crate::reply::{Refusal, Voice};
 use crate::url::Address;
 use genmedia::json::Value;
 use genmedia::provider;
+use genmedia::socket;
 use worker::{Context, Env, event};
 
 /// Answers one request.
@@ -46,6 +49,9 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
             (path.is_empty() || path.starts_with('/')).then_some(path)
         });
         if let Some(path) = below {
+            if let Some(socket) = socket::route(provider.name, path) {
+                return sockets::serve(&exchange, &env, &method, socket).await;
+            }
             let asked = Asked {
                 provider,
                 method: &method,
@@ -60,6 +66,7 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
     }
     match address.path {
         "/session" => session::serve(&exchange, &method, address.host).await,
+        "/session/ticket" => tickets::serve(&exchange, &env, &method).await,
         "/healthz" => health(&exchange, &method),
         _ => page::serve(&exchange, &env, &method).await,
     }

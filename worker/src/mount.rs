@@ -1,6 +1,5 @@
 //! An upstream's own paths below its mount: identity, route, body, check, and then the upstream.
 
-use crate::bindings::Name;
 use crate::body;
 use crate::exchange::{Answered, Exchange};
 use crate::forward::{self, Outgoing, Payload};
@@ -46,10 +45,8 @@ pub async fn serve(exchange: &Exchange, asked: Asked<'_>) -> Answered {
             _ => exchange.refuse_as(voice, unknown()),
         };
     }
-    if !is_known_caller(exchange) {
-        let message = "A session token is needed, as a bearer in Authorization or in x-api-key; get one from \
-                       the operator of this Worker.";
-        return exchange.refuse_as(voice, Refusal::new(401, Kind::Auth, message));
+    if identity::caller(exchange).is_none() {
+        return exchange.refuse_as(voice, identity::unknown());
     }
     match route {
         Route::Found {
@@ -64,18 +61,6 @@ pub async fn serve(exchange: &Exchange, asked: Asked<'_>) -> Answered {
         }
         Route::NotFound => exchange.refuse_as(voice, unknown()),
     }
-}
-
-fn is_known_caller(exchange: &Exchange) -> bool {
-    let headers = exchange.headers();
-    let authorization = headers.text(Name::AUTHORIZATION);
-    let api_key = match authorization {
-        Some(_) => None,
-        None => headers.text(Name::X_API_KEY),
-    };
-    identity::presented(authorization.as_deref(), api_key.as_deref()).is_some_and(|credential| {
-        identity::subject(exchange.config(), credential, crate::now()).is_some()
-    })
 }
 
 /// Checks everything that can be checked before money is spent, and builds what will be sent.
