@@ -6,7 +6,7 @@ import { announce, button, extensionOf, fileName, find, make, saveLink } from '.
 /**
  * @typedef {import('./genmedia/index.js').Job} Job
  * @typedef {import('./genmedia/index.js').JobHandle} JobHandle
- * @typedef {import('./genmedia/index.js').Output} Output
+ * @typedef {import('./genmedia/index.js').Output & { url: string }} Output
  * @typedef {'queued' | 'running' | 'action_required' | 'succeeded' | 'failed' | 'cancelled' | 'unknown' | 'stopped'} State
  * @typedef {{ id: string, job: JobHandle, kind: 'video' | 'image', prompt: string, model: string, startedAt: number,
  *   state: State, progress?: number | undefined, note?: string, failure?: import('./errors.js').Failure }} Entry
@@ -80,9 +80,16 @@ export function startJobs() {
     let stopping = false;
     shown.cancel = async () => {
       stopping = true;
-      const { upstream } = await job.cancel();
-      [entry.state, entry.note] = CANCEL_WORDS[upstream];
-      changed(shown);
+      try {
+        const { upstream } = await job.cancel();
+        [entry.state, entry.note] = CANCEL_WORDS[upstream];
+      } catch (error) {
+        // Nobody follows it any more, whatever became of it.
+        [entry.state, entry.note] = ['stopped', 'It is not known whether the service has cancelled it.'];
+        throw error;
+      } finally {
+        changed(shown);
+      }
       announce(`${STATE_WORDS[entry.state]}. ${entry.note}`);
     };
     try {
@@ -93,7 +100,8 @@ export function startJobs() {
         entry.progress = update.progress;
         changed(shown);
       }
-      const { outputs } = await job.result();
+      // Pictures and films are links.
+      const outputs = (await job.result()).outputs.map((output) => ({ ...output, url: output.url ?? '' }));
       entry.state = 'succeeded';
       shown.outputs = outputs;
       changed(shown);
