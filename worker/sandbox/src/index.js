@@ -48,7 +48,7 @@ async function answer(call) {
     if (faults.has('billed-500')) return json({ code: '500', message: 'internal server error', data: null, base_resp: { status_code: 1000, status_msg: 'unknown error' } }, 500);
     return changed(call, reply);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(op.dialect, error);
+    if (error instanceof Refusal) return refuse(error.more.dialect ?? op.dialect, error);
     throw error;
   }
 }
@@ -122,6 +122,17 @@ function halves(full, wait, cut) {
 }
 
 /**
+ * A body as it is again when the same form is sent once more, with a boundary of its own.
+ * @param {Request} request
+ * @param {string} body
+ * @returns {string}
+ */
+function unbounded(request, body) {
+  const boundary = /boundary="?([^";]+)/iu.exec(request.headers.get('content-type') ?? '')?.[1];
+  return boundary === undefined ? body : body.replaceAll(boundary, '');
+}
+
+/**
  * @param {Request} request
  * @param {URL} url
  * @param {'minimax' | 'router'} provider
@@ -159,7 +170,7 @@ async function upstream(request, url, provider, pace, later) {
       : new Response(stringify({ error: { code: '', message: `Invalid URL (${request.method} ${path})`, type: 'invalid_request_error' } }), { status: 404, headers: { 'content-type': 'application/json' } }));
   }
   const { row, id } = found;
-  const discriminator = request.headers.get('idempotency-key') ?? String(hash(new TextDecoder('latin1').decode(bytes)));
+  const discriminator = request.headers.get('idempotency-key') ?? String(hash(unbounded(request, new TextDecoder('latin1').decode(bytes))));
   const faults = unflaky(asked, state.attempts, `${key.print} ${request.method} ${url.pathname}${url.search} ${discriminator}`);
   /** @type {Call} */
   const call = { request, url, op: row, id, body: undefined, text: '', bytes, key, faults, pace: paceOf(request, pace), origin: url.origin, accept: acceptor(request, row, key), later };

@@ -37,7 +37,8 @@ function retryAfter(options) {
  */
 function httpError({ op }, status, headers) {
   const message = WORDS[status] ?? 'internal server error';
-  const code = op.dialect === 'native' ? NATIVE_CODE[status] ?? 1000 : op.dialect.startsWith('router') ? '' : NATIVE_CODE[status] ?? (status === 529 ? '' : 1000);
+  // Only the native dialect always has a code; the others tell by status and type what no code stands for.
+  const code = op.dialect === 'native' ? NATIVE_CODE[status] ?? 1000 : op.dialect.startsWith('router') ? '' : NATIVE_CODE[status] ?? (status === 500 ? 1000 : '');
   return json(errorBody(op.dialect, status, message, op.dialect === 'router-task' ? String(status) : code), status, headers);
 }
 

@@ -2,7 +2,7 @@
  * Owns POST /v1/speech_to_text: words for the length of a recording, as JSON, subtitles or a stream.
  */
 
-import { Refusal, body as errorBody, invalid } from './dialects.js';
+import { Refusal, body as errorBody, invalid, known } from './dialects.js';
 import { pieces } from './prose.js';
 import { hash, hexId, numbers } from './random.js';
 import { events, json, plain, stringify } from './reply.js';
@@ -79,15 +79,15 @@ export async function transcribe(call) {
   if (heard === undefined) throw invalid('file is not a sound of a known format');
   const duration = Math.round((heard.seconds ?? 8) * 1000) / 1000;
   if (duration > LONGEST) throw invalid(`file must be at most ${LONGEST} seconds long`);
+  if (stream && faults.has('sse-json-error')) {
+    const code = Number(faults.arg('sse-json-error') || 1008);
+    return json({ base_resp: { status_code: code, status_msg: known(code).message } });
+  }
   call.accept('asr-1.0');
   const language = request.headers.get('language') ?? 'en';
   const sentences = segmentsOf(data, duration, language, false);
   const text = sentences.map((sentence) => sentence.text).join(language.startsWith('zh') ? '' : ' ');
   if (stream) {
-    if (faults.has('sse-json-error')) {
-      const code = Number(faults.arg('sse-json-error') || 1008);
-      return json({ base_resp: { status_code: code, status_msg: 'insufficient balance' } });
-    }
     const parts = faults.has('sse-empty') ? [] : pieces(text);
     return events([
       ...parts.map((delta, index) => ({ wait: pace, data: stringify({ index, delta, finish: false }) })),
