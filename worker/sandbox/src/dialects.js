@@ -8,8 +8,8 @@ import { next } from './state.js';
 
 /**
  * native: HTTP 200 and base_resp. openai, anthropic: an HTTP status and a typed error. router: E1 objects for
- * identity and chat, E2 code and message for tasks.
- * @typedef {'native' | 'openai' | 'anthropic' | 'router-chat' | 'router-task'} Dialect
+ * identity and chat, E2 code and message for tasks, E3 success and message for assets.
+ * @typedef {'native' | 'openai' | 'anthropic' | 'router-chat' | 'router-task' | 'router-asset'} Dialect
  */
 
 /** MiniMax codes: the words that go with them, and the HTTP status where the endpoint uses one. */
@@ -58,8 +58,8 @@ export class Refusal extends Error {
   /**
    * @param {number | string} code a MiniMax number, or the router's word
    * @param {string} message
-   * @param {{ status?: number, headers?: Record<string, string>, plainStatus?: boolean }} [more] `plainStatus`: the native
-   *   dialect uses the HTTP status too
+   * @param {{ status?: number, headers?: Record<string, string>, plainStatus?: boolean, dialect?: Dialect }} [more] `plainStatus`: the
+   *   native dialect uses the HTTP status too; `dialect`: another one than the endpoint's
    */
   constructor(code, message, more = {}) {
     super(message);
@@ -95,6 +95,7 @@ export function body(dialect, status, message, code) {
   if (dialect === 'native') return { base_resp: { status_code: typeof code === 'number' ? code : status, status_msg: message } };
   if (dialect === 'router-chat') return { error: { code: typeof code === 'string' ? code : '', message, type: 'new_api_error' } };
   if (dialect === 'router-task') return { code: String(code), message, data: null };
+  if (dialect === 'router-asset') return { success: false, message };
   const id = hexId(`request ${next()}`);
   const full = typeof code === 'number' ? `${message} (${code})` : message;
   if (dialect === 'anthropic') return { type: 'error', error: { type: ANTHROPIC[status] ?? (status >= 500 ? 'api_error' : 'invalid_request_error'), message: full }, request_id: id };
@@ -120,7 +121,7 @@ export function refuse(dialect, refusal) {
  * @returns {import('./reply.js').JsonReply | undefined}
  */
 export function identity(dialect, key, bills) {
-  const router = dialect === 'router-chat' || dialect === 'router-task';
+  const router = dialect.startsWith('router');
   if (key.standing === 'missing' || key.standing === 'wrong') {
     // The router answers every identity failure as E1, whatever the endpoint's other errors look like.
     if (router) return refuse('router-chat', new Refusal('', key.standing === 'missing' ? 'token not provided' : 'token status is unavailable', { status: 401 }));
