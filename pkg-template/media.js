@@ -78,7 +78,11 @@ export function encode(request) {
     let raw = this[key];
     if (raw instanceof MediaResult) raw = raw.bytes ? raw.blob() : raw.url();
     if (typeof raw === 'string' || typeof raw === 'bigint') return `${raw}`;
-    if (ArrayBuffer.isView(raw) || BINARY.test({}.toString.call(raw))) return { $blob: blobs.push(raw) - 1 };
+    if (ArrayBuffer.isView(raw) || BINARY.test({}.toString.call(raw))) {
+      // What the core can judge a file by; a stream tells nothing of it.
+      const { size = raw.byteLength, type, name } = raw;
+      return { $blob: blobs.push(raw) - 1, size, type, name };
+    }
     if (typeof raw === 'number' && !isFinite(raw)) {
       throw failure('invalid_request', `${key} must be finite`, { param: key });
     }

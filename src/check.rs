@@ -3,7 +3,8 @@
 use crate::error::Error;
 use crate::json;
 use crate::json::{Map, Number, Value};
-use crate::operation::{At, Fields, Operation, Rule, Shape, is_capture};
+use crate::media;
+use crate::operation::{At, Fields, Files, Operation, Rule, Shape, is_capture};
 
 /// Something wrong, or doubtful, in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,7 @@ fn attach(members: &mut Map, fields: Fields, text: &mut dyn FnMut(usize) -> Opti
 
 fn attach_value(value: &mut Value, shape: Shape, text: &mut dyn FnMut(usize) -> Option<String>) {
     match (shape, &mut *value) {
-        (Shape::Base64 | Shape::Media, found) => {
+        (Shape::Base64(_) | Shape::Media(_), found) => {
             if let Some(url) = blob(found).and_then(text) {
                 *found = Value::String(url);
             }
@@ -122,9 +123,7 @@ fn attach_value(value: &mut Value, shape: Shape, text: &mut dyn FnMut(usize) -> 
 /// The number of the file that stands in the place of this value.
 pub fn blob(value: &Value) -> Option<usize> {
     match value {
-        Value::Object(members) if members.len() == 1 => {
-            usize::try_from(members.get("$blob")?.as_u64()?).ok()
-        }
+        Value::Object(members) => usize::try_from(members.get("$blob")?.as_u64()?).ok(),
         _ => None,
     }
 }
@@ -246,7 +245,7 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
     if blob(found).is_some()
         && !matches!(
             shape,
-            Shape::Base64 | Shape::Media | Shape::File | Shape::Either(..)
+            Shape::Base64(_) | Shape::Media(_) | Shape::File(_) | Shape::Either(..)
         )
     {
         return wrong("data, not a file: this field takes none");
@@ -266,10 +265,14 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
                 _ => first,
             }
         }
-        (Shape::Base64 | Shape::File | Shape::Media, _) if blob(found).is_some() => Vec::new(),
-        (Shape::Base64, Value::String(text)) if !text.is_empty() => Vec::new(),
-        (Shape::Base64, _) => wrong("a File, a Blob or base64 text"),
-        (Shape::File, _) => wrong("a File, a Blob or bytes"),
+        (Shape::Base64(files) | Shape::File(files) | Shape::Media(files), _)
+            if blob(found).is_some() =>
+        {
+            Vec::from_iter(file(found, files, path))
+        }
+        (Shape::Base64(_), Value::String(text)) if !text.is_empty() => Vec::new(),
+        (Shape::Base64(_), _) => wrong("a File, a Blob or base64 text"),
+        (Shape::File(_), _) => wrong("a File, a Blob or bytes"),
         (Shape::Id { number }, Value::String(text)) => {
             if text.is_empty() {
                 return problem("length", "must not be empty".into());
@@ -318,14 +321,14 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
                 .collect()
         }
         (Shape::List { .. }, _) => wrong("a list"),
-        (Shape::Media, Value::String(url)) => {
+        (Shape::Media(_), Value::String(url)) => {
             let known = ["http://", "https://", "data:", "mm_file://", "asset://"];
             if known.iter().any(|scheme| url.starts_with(scheme)) {
                 return Vec::new();
             }
             wrong("a File, a Blob, an http(s) link or a data URL")
         }
-        (Shape::Media, _) => wrong("a File, a Blob, an http(s) link or a data URL"),
+        (Shape::Media(_), _) => wrong("a File, a Blob, an http(s) link or a data URL"),
         (Shape::Object(fields), Value::Object(members)) => {
             let mut errors = Vec::new();
             object(members, fields, &path, &mut errors);
@@ -342,6 +345,27 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
         }
         (Shape::Text { .. }, _) => wrong("a text"),
     }
+}
+
+/// What is wrong with the file that stands in the place of this value. What the host could not tell of it passes:
+/// the size of a stream, a type that neither its MIME type nor its name gives away.
+pub fn file(found: &Value, files: Files, path: String) -> Option<Problem> {
+    let told = |name| media::mime_of(found.get(name)?.as_str()?);
+    if let Some(mime) = told("type").or_else(|| told("name"))
+        && !files.types.is_empty()
+        && !files
+            .types
+            .split(' ')
+            .any(|word| media::mime_of(word) == Some(mime))
+    {
+        let message = format!("must be a file of one of the types {}", files.types);
+        return Some(Problem::new(path, "file_type", message));
+    }
+    let size = found.get("size").and_then(Value::as_u64)?;
+    (files.max < u32::MAX && size > u64::from(files.max)).then(|| {
+        let message = counted(0, files.max as usize, "byte");
+        Problem::new(path, "file_size", message)
+    })
 }
 
 fn range(min: i64, max: i64) -> String {

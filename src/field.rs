@@ -19,13 +19,13 @@ pub enum Kind {
     /// Any JSON value, passed on as it is.
     Any,
     /// Bytes as plain base64 text: the text itself, or a file that is sent so.
-    Base64,
+    Base64(Files),
     /// `true` or `false`.
     Bool,
     /// One of two shapes, such as a text or a list of parts.
     Either(&'static Kind, &'static Kind),
     /// A file, sent as a part of a form.
-    File,
+    File(Files),
     /// An identifier: a string in the API, an exact integer on the wire where `number` is set.
     Id {
         /// Whether the wire wants an integer, which may be beyond 2^53.
@@ -48,7 +48,7 @@ pub enum Kind {
         max: usize,
     },
     /// A picture, sound or film: a URL, a data URL, or a file that is sent as a data URL.
-    Media,
+    Media(Files),
     /// A number.
     Num {
         /// The smallest value.
@@ -67,6 +67,35 @@ pub enum Kind {
         /// The most characters.
         max: usize,
     },
+}
+
+/// The files that a field takes, as far as their size and type are known before they are sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Files {
+    /// The most bytes; any number where it is the largest.
+    pub max: u32,
+    /// How the names of files of these types end, with spaces between; every type where there are none.
+    pub types: &'static str,
+}
+
+/// Files of any size and type.
+pub const ANY_FILE: Files = Files {
+    max: u32::MAX,
+    types: "",
+};
+/// Media of any size and type.
+pub const MEDIA: Kind = Kind::Media(ANY_FILE);
+
+/// Files of at most so many megabytes. They are of 2^20 bytes, so that nothing is refused for the other meaning.
+pub const fn files(megabytes: u32, types: &'static str) -> Files {
+    let max = megabytes << 20;
+    Files { max, types }
+}
+
+/// Files of less than so many megabytes.
+pub const fn files_under(megabytes: u32, types: &'static str) -> Files {
+    let max = (megabytes << 20) - 1;
+    Files { max, types }
 }
 
 /// A text of any length.

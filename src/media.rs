@@ -133,13 +133,54 @@ pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
     }
 }
 
+/// The digits of the first block are decoded over themselves; every later one into what is free by then.
+const BLOCK: usize = 4096;
+
+fn hex(text: &mut [u8]) -> Result<usize, Error> {
+    let digits = text.len();
+    if !digits.is_multiple_of(2) {
+        return Err(wrong(format!(
+            "the hex media has an odd number of digits ({digits})"
+        )));
+    }
+    let wrong_digit = |block: &[u8], start: usize| {
+        let at = block.iter().position(|b| !b.is_ascii_hexdigit());
+        let at = start + at.unwrap_or(0);
+        wrong(format!("the hex media has a wrong digit at offset {at}"))
+    };
+    let first = text.get_mut(..BLOCK.min(digits)).unwrap_or_default();
+    if hex_simd::check(first).is_err() {
+        return Err(wrong_digit(first, 0));
+    }
+    let mut length = hex_simd::decode_inplace(first).map_or(0, |bytes| bytes.len());
+    let mut start = BLOCK;
+    while start < digits {
+        // What is decoded ends at half of where the rest begins, so each round doubles.
+        let end = digits.min(start * 2);
+        let (done, rest) = text.split_at_mut(start);
+        let block = rest.get(..end - start).unwrap_or_default();
+        let free = done.get_mut(length..).unwrap_or_default();
+        match hex_simd::decode(block, free.as_out()) {
+            Ok(bytes) => length += bytes.len(),
+            Err(_) => return Err(wrong_digit(block, start)),
+        }
+        start = end;
+    }
+    Ok(length)
+}
+
 fn wrong(message: String) -> Error {
     Error::new(Kind::Protocol, message)
 }
 
 /// Bytes as a data URL, for fields that take one.
 pub fn data_url(mime: &str, bytes: &[u8]) -> String {
-    let mime = if mime.is_empty() { sniff(bytes) } else { mime };
+    let mime = match if mime.is_empty() { sniff(bytes) } else { mime } {
+        // MiniMax takes these only by their short names (`minimax.md` 4.1, 7.4).
+        "audio/mpeg" => "audio/mp3",
+        "video/quicktime" => "video/mov",
+        other => other,
+    };
     let mut url = format!("data:{mime};base64,");
     base64_simd::STANDARD.encode_append(bytes, &mut url);
     url
@@ -173,9 +214,13 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
 }
 
 /// Endings of names, and format words, with their MIME types.
-const ENDINGS: [(&str, &str); 16] = [
+const ENDINGS: [(&str, &str); 21] = [
+    ("aac", "audio/aac"),
+    ("aiff", "audio/aiff"),
     ("flac", "audio/flac"),
     ("gif", "image/gif"),
+    ("heic", "image/heic"),
+    ("heif", "image/heif"),
     ("jpeg", "image/jpeg"),
     ("jpg", "image/jpeg"),
     ("m4a", "audio/mp4"),
@@ -186,18 +231,22 @@ const ENDINGS: [(&str, &str); 16] = [
     ("opus", "audio/ogg"),
     ("pcm", "audio/pcm"),
     ("png", "image/png"),
+    ("txt", "text/plain"),
     ("wav", "audio/wav"),
     ("webm", "video/webm"),
     ("webp", "image/webp"),
     ("zip", "application/zip"),
 ];
 
-/// The MIME type that a file name, a URL or a format word ends in.
+/// The MIME type that a file name, a URL or a format word ends in, or that another name of it means: `audio/x-wav`.
 pub fn mime_of(name: &str) -> Option<&'static str> {
-    let path = name.split(['?', '#']).next()?;
+    let path = name.split(['?', '#', ';']).next()?;
     let ending = path.rsplit(['.', '/']).next()?;
+    let ending = ending.strip_prefix("x-").unwrap_or(ending);
     let mut known = ENDINGS.iter();
-    let (_, mime) = known.find(|(word, _)| ending.eq_ignore_ascii_case(word))?;
+    let (_, mime) = known.find(|(word, mime)| {
+        ending.eq_ignore_ascii_case(word) || path.eq_ignore_ascii_case(mime)
+    })?;
     Some(mime)
 }
 
@@ -269,10 +318,27 @@ mod tests {
             data_url("image/png", &[0, 1, 2]),
             "data:image/png;base64,AAEC"
         );
-        assert_eq!(data_url("", b"ID3xyz"), "data:audio/mpeg;base64,SUQzeHl6");
+        assert_eq!(data_url("", b"ID3xyz"), "data:audio/mp3;base64,SUQzeHl6");
+        assert_eq!(
+            data_url("video/quicktime", &[0]),
+            "data:video/mov;base64,AA=="
+        );
         assert_eq!(sniff(&[0xff, 0xfb, 0x90]), "audio/mpeg");
         assert_eq!(sniff(&[0xff, 0xd8, 0xff]), "image/jpeg");
         assert_eq!(mime_of("https://x.test/a.MP4?sig=a.png"), Some("video/mp4"));
-        assert_eq!(mime_of("wav"), Some("audio/wav"));
+        for (name, mime) in [
+            ("wav", "audio/wav"),
+            ("audio/x-wav", "audio/wav"),
+            ("audio/mp4", "audio/mp4"),
+            ("audio/x-m4a", "audio/mp4"),
+            ("video/mp4", "video/mp4"),
+            ("video/quicktime", "video/quicktime"),
+            ("image/JPG", "image/jpeg"),
+            ("text/plain;charset=utf-8", "text/plain"),
+        ] {
+            assert_eq!(mime_of(name), Some(mime), "{name}");
+        }
+        assert_eq!(mime_of("application/octet-stream"), None);
+        assert_eq!(mime_of(""), None);
     }
 }

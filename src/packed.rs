@@ -3,7 +3,7 @@
 //! Rows are declared as [`Field`]s, whose pointers and padding would be a tenth of the package. What is kept of
 //! them here is, for each field: a byte of kind and place, the name, and the limits as numbers of varying length.
 
-use crate::field::{At, Field, Kind};
+use crate::field::{At, Field, Files, Kind};
 
 /// The fields of a request or of an object, in the order they are declared.
 #[derive(Clone, Copy, Debug)]
@@ -28,13 +28,13 @@ pub enum Shape {
     /// Any JSON value.
     Any,
     /// Bytes as plain base64 text.
-    Base64,
+    Base64(Files),
     /// `true` or `false`.
     Bool,
     /// One of two shapes.
     Either(Inner, Inner),
     /// A file, sent as a part of a form.
-    File,
+    File(Files),
     /// An identifier, which the wire wants as an integer where `number` is set.
     Id {
         /// Whether the wire wants an integer.
@@ -57,7 +57,7 @@ pub enum Shape {
         max: usize,
     },
     /// A picture, sound or film.
-    Media,
+    Media(Files),
     /// A number.
     Num {
         /// The smallest value.
@@ -191,12 +191,23 @@ impl Reader {
         block
     }
 
+    fn text(&mut self) -> &'static str {
+        std::str::from_utf8(self.block()).unwrap_or_default()
+    }
+
+    fn files(&mut self) -> Files {
+        Files {
+            max: (self.number() as u32).wrapping_sub(1),
+            types: self.text(),
+        }
+    }
+
     fn shape(&mut self, tag: u8) -> Shape {
         match tag & TAG {
-            BASE64 => Shape::Base64,
+            BASE64 => Shape::Base64(self.files()),
             BOOL => Shape::Bool,
             EITHER => Shape::Either(Inner(self.block()), Inner(self.block())),
-            FILE => Shape::File,
+            FILE => Shape::File(self.files()),
             tag @ (ID | NUMBER_ID) => Shape::Id {
                 number: tag == NUMBER_ID,
             },
@@ -209,7 +220,7 @@ impl Reader {
                 max: self.count(),
                 of: Inner(self.block()),
             },
-            MEDIA => Shape::Media,
+            MEDIA => Shape::Media(self.files()),
             tag @ (NUM | ABOVE) => Shape::Num {
                 min: self.float(),
                 max: self.float(),
@@ -233,7 +244,7 @@ impl Iterator for Reader {
             return None;
         }
         let first = self.byte();
-        let name = std::str::from_utf8(self.block()).unwrap_or_default();
+        let name = self.text();
         Some(Member {
             name,
             shape: self.shape(first),
@@ -314,6 +325,15 @@ impl Writer<'_> {
         self.limit(hundredths);
     }
 
+    const fn text(&mut self, text: &str) {
+        let mut letters = text.as_bytes();
+        self.number(letters.len() as u64);
+        while let Some((letter, rest)) = letters.split_first() {
+            self.byte(*letter);
+            letters = rest;
+        }
+    }
+
     const fn fields(&mut self, mut fields: &[Field]) {
         while let Some((field, rest)) = fields.split_first() {
             let place = match field.at {
@@ -324,12 +344,7 @@ impl Writer<'_> {
             };
             let required = if field.required { REQUIRED } else { 0 };
             self.byte(tag(&field.kind) | required | place << PLACE);
-            let mut name = field.name.as_bytes();
-            self.number(name.len() as u64);
-            while let Some((letter, rest)) = name.split_first() {
-                self.byte(*letter);
-                name = rest;
-            }
+            self.text(field.name);
             self.limits(&field.kind);
             fields = rest;
         }
@@ -363,7 +378,11 @@ impl Writer<'_> {
                 self.count(*min);
                 self.count(*max);
             }
-            Kind::Any | Kind::Base64 | Kind::Bool | Kind::File | Kind::Id { .. } | Kind::Media => {}
+            Kind::Base64(files) | Kind::File(files) | Kind::Media(files) => {
+                self.number(files.max.wrapping_add(1) as u64);
+                self.text(files.types);
+            }
+            Kind::Any | Kind::Bool | Kind::Id { .. } => {}
         }
     }
 
@@ -382,15 +401,15 @@ impl Writer<'_> {
 const fn tag(kind: &Kind) -> u8 {
     match kind {
         Kind::Any => ANY,
-        Kind::Base64 => BASE64,
+        Kind::Base64(_) => BASE64,
         Kind::Bool => BOOL,
         Kind::Either(..) => EITHER,
-        Kind::File => FILE,
+        Kind::File(_) => FILE,
         Kind::Id { number: false } => ID,
         Kind::Id { number: true } => NUMBER_ID,
         Kind::Int { .. } => INT,
         Kind::List { .. } => LIST,
-        Kind::Media => MEDIA,
+        Kind::Media(_) => MEDIA,
         Kind::Num { above: false, .. } => NUM,
         Kind::Num { above: true, .. } => ABOVE,
         Kind::Object(_) => OBJECT,

@@ -169,7 +169,7 @@ fn wire_value(value: &mut Value, shape: Shape) {
                 *value = Value::Number(number);
             }
         }
-        (Shape::Base64, Value::String(text)) => {
+        (Shape::Base64(_), Value::String(text)) => {
             // A file comes as a data URL, of which only the data is meant.
             if let Some((_, data)) = text.split_once(',') {
                 *text = data.to_string();

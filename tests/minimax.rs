@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "minimax/files.rs"]
+mod files;
+
 use genmedia::json;
 use genmedia::{check, operation};
 

@@ -182,7 +182,7 @@ fn queries_and_paths_hold_plain_values() {
         for field in row.declared.iter().filter(|field| field.at != At::Body) {
             let plain = !matches!(
                 field.kind,
-                Kind::Any | Kind::File | Kind::List { .. } | Kind::Media | Kind::Object(_)
+                Kind::Any | Kind::File(_) | Kind::List { .. } | Kind::Media(_) | Kind::Object(_)
             );
             assert!(
                 plain,
@@ -199,7 +199,7 @@ fn files_are_parts_of_forms() {
         let files = |fields: &[Field]| {
             fields
                 .iter()
-                .filter(|f| matches!(f.kind, Kind::File))
+                .filter(|f| matches!(f.kind, Kind::File(_)))
                 .count()
         };
         match row.body {
@@ -209,7 +209,7 @@ fn files_are_parts_of_forms() {
             Body::Json | Body::None => assert_eq!(files(row.declared), 0, "{}", row.id),
         }
         shapes::each(row.declared, "", &mut |path, field| {
-            let nested = path.contains('.') && matches!(field.kind, Kind::File);
+            let nested = path.contains('.') && matches!(field.kind, Kind::File(_));
             assert!(!nested, "{}: {path} is a file inside an object", row.id);
         });
     }

@@ -1,7 +1,9 @@
 //! MiniMax accounts and helpers of coding tools: quota, balance, search, a look at a picture (`minimax.md` 12).
 
 use super::provider::{BASE, native};
-use crate::operation::{FILLED, Field, INT, Kind, Method, NUM, Operation, TEXT, list, opt, req};
+use crate::operation::{
+    FILLED, Field, INT, Kind, Method, NUM, Operation, TEXT, files, list, opt, req,
+};
 
 /// The rows.
 pub static ROWS: &[Operation] = crate::rows![QUOTA, BALANCE, SEARCH, DESCRIBE_IMAGE];
@@ -93,7 +95,7 @@ const DESCRIBE_IMAGE: Operation = native(
 .bills()
 .fields(&[
     req("prompt", FILLED).doc("What to tell about the picture."),
-    req("image_url", Kind::Media)
+    req("image_url", Kind::Media(files(50, "jpg png webp")))
         .doc("The picture: JPEG, PNG or WebP of at most 50 MB, as a data URL or a file."),
 ])
 .returns(&[opt("content", TEXT).doc("What is seen."), BASE])

@@ -1,8 +1,12 @@
 //! MiniMax files (`minimax.md` 10). A `file_id` is a string here and an exact integer on the wire.
 
 use super::provider::native;
+use super::video_v2;
+use crate::check::{self, Problem};
 use crate::json::{Value, text_at};
-use crate::operation::{FILLED, Field, INT, Kind, Method, Operation, TEXT, list, opt, req};
+use crate::operation::{
+    FILLED, Field, Files, INT, Kind, Method, Operation, Rule, TEXT, files, list, opt, req,
+};
 use crate::task::{Output, Then};
 
 /// The rows.
@@ -54,11 +58,43 @@ const UPLOAD: Operation = native(Method::Post, "minimax.files.upload", "/v1/file
         req("purpose", FILLED)
             .known(PURPOSES)
             .doc("What the file is for."),
-        req("file", Kind::File).doc("The file, with its name."),
+        req("file", Kind::File(files(512, ""))).doc("The file, with its name."),
     ])
+    .rules(&[Rule::Code(fits_its_purpose)])
     .ids(&[&["file", "file_id"]])
     .returns(&[opt("file", FILE).doc("The stored file.")])
     .doc("Uploads a file.");
+
+/// What a purpose takes; one with several lines takes a file that fits any of them.
+const LIMITS: &[(&str, Files)] = &[
+    ("voice_clone", VOICE),
+    ("prompt_audio", VOICE),
+    ("t2a_async_input", files(512, "txt zip")),
+    ("video_generation_input", video_v2::PICTURE),
+    ("video_generation_input", video_v2::SOUND),
+    ("video_generation_input", video_v2::FILM),
+];
+const VOICE: Files = files(20, "mp3 m4a wav");
+
+fn fits_its_purpose(request: &Value) -> Option<Problem> {
+    let purpose = request.get("purpose")?.as_str()?;
+    let file = request.get("file")?;
+    let (mut wrong, mut types) = (None, String::new());
+    for (_, files) in LIMITS.iter().filter(|(name, _)| *name == purpose) {
+        let problem = check::file(file, *files, "file".to_string())?;
+        types.push(' ');
+        types.push_str(files.types);
+        // Only of a line that has the file's type does the size tell anything.
+        if problem.rule == "file_size" || wrong.is_none() {
+            wrong = Some(problem);
+        }
+    }
+    let mut wrong = wrong?;
+    if wrong.rule == "file_type" {
+        wrong.message = format!("must be for {purpose} of one of the types{types}");
+    }
+    Some(wrong)
+}
 
 const LIST: Operation = native(Method::Get, "minimax.files.list", "/v1/files/list")
     .fields(&[opt("purpose", TEXT)

@@ -4,8 +4,8 @@ use super::provider::native;
 use crate::check::Problem;
 use crate::json::Value;
 use crate::operation::{
-    Encoding, FILLED, Field, INT, Inline, Kind, Method, Operation, Rule, TEXT, int, list, num, opt,
-    req, text,
+    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, Rule, TEXT, files_under,
+    int, list, num, opt, req, text,
 };
 
 /// The rows.
@@ -15,7 +15,7 @@ const SUBJECT: &[Field] = &[
     req("type", FILLED)
         .known(&["character"])
         .doc("What the picture shows."),
-    req("image_file", Kind::Media)
+    req("image_file", Kind::Media(files_under(10, "jpg png")))
         .doc("The picture: JPEG or PNG under 10 MB, as a link, a data URL or a file."),
 ];
 
@@ -68,7 +68,7 @@ const GENERATE: Operation = native(
         "data",
         Kind::Object(&[
             opt("image_urls", list(&TEXT, 0, 9)).doc("Links, good for 24 hours."),
-            opt("image_base64", list(&Kind::Media, 0, 9)).doc("The pictures themselves."),
+            opt("image_base64", list(&MEDIA, 0, 9)).doc("The pictures themselves."),
         ]),
     )
     .doc("The pictures; null when all were withheld."),

@@ -3,7 +3,8 @@
 use super::provider::MINIMAX;
 use super::text::{MODELS, TIERS};
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, Operation, Stream, TEXT, int, list, num, opt, req,
+    ANY_FILE, Dialect, FILLED, Field, INT, Kind, MEDIA, Method, Operation, Stream, TEXT, int, list,
+    num, opt, req,
 };
 
 /// The rows.
@@ -43,8 +44,8 @@ const SOURCE: &[Field] = &[
         .known(&["base64", "url"])
         .doc("How it is given."),
     opt("media_type", TEXT).doc("The MIME type of `data`."),
-    opt("data", Kind::Base64).doc("The bytes: base64 text, or a file."),
-    opt("url", Kind::Media).doc("A link, or `mm_file://` and a file's id."),
+    opt("data", Kind::Base64(ANY_FILE)).doc("The bytes: base64 text, or a file."),
+    opt("url", MEDIA).doc("A link, or `mm_file://` and a file's id."),
     opt("detail", TEXT)
         .known(&["low", "default", "high"])
         .doc("How closely it is looked at."),

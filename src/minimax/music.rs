@@ -4,7 +4,7 @@ use super::provider::{BASE, native};
 use crate::check::Problem;
 use crate::json::Value;
 use crate::operation::{
-    FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, opt, req, text,
+    FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, files, opt, req, text,
 };
 
 /// The rows.
@@ -24,8 +24,8 @@ const AUDIO: &[Field] = &[
 
 const AUDIO_URL: Field = opt("audio_url", FILLED)
     .doc("A link to the song to cover: 6 seconds to 6 minutes, at most 50 MB.");
-const AUDIO_BASE64: Field =
-    opt("audio_base64", Kind::Base64).doc("The song itself: base64 text, or a file.");
+const AUDIO_BASE64: Field = opt("audio_base64", Kind::Base64(files(50, "")))
+    .doc("The song itself: base64 text, or a file.");
 
 const GENERATE: Operation = native(Method::Post, "minimax.music.generate", "/v1/music_generation")
     .bills()

@@ -3,8 +3,8 @@
 use super::provider::MINIMAX;
 use super::text::{MODELS, TIERS};
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Stream, TEXT, above, int, list, num,
-    opt, req,
+    Dialect, FILLED, Field, INT, Kind, MEDIA, Method, NUM, Operation, Stream, TEXT, above, int,
+    list, num, opt, req,
 };
 
 /// The rows.
@@ -39,7 +39,7 @@ const PART: &[Field] = &[
         .known(&["input_text", "input_image", "output_text"])
         .doc("What the part holds."),
     opt("text", TEXT).doc("Text."),
-    opt("image_url", Kind::Media).doc("A picture: a link, a data URL or a file."),
+    opt("image_url", MEDIA).doc("A picture: a link, a data URL or a file."),
     opt("detail", TEXT)
         .known(&["low", "default", "high"])
         .doc("How closely it is looked at."),

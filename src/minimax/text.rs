@@ -4,8 +4,8 @@ use super::provider::{BASE, MINIMAX, native};
 use crate::check::Problem;
 use crate::json::Value;
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above, int,
-    list, num, opt, req, text,
+    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above, files,
+    int, list, num, opt, req, text,
 };
 
 /// The rows.
@@ -37,7 +37,7 @@ const PART: &[Field] = &[
     opt(
         "image_url",
         Kind::Object(&[
-            req("url", Kind::Media).doc(
+            req("url", Kind::Media(files(10, "jpg png gif webp"))).doc(
                 "The picture: JPEG, PNG, GIF or WebP of at most 10 MB, as a link, a data URL, a file or \
                  `mm_file://` and a file's id.",
             ),
@@ -49,7 +49,7 @@ const PART: &[Field] = &[
     opt(
         "video_url",
         Kind::Object(&[
-            req("url", Kind::Media).doc(
+            req("url", Kind::Media(files(50, "mp4 avi mov mkv"))).doc(
                 "The film: MP4, AVI, MOV or MKV of at most 50 MB, or of 512 MB as `mm_file://` and a file's id.",
             ),
             DETAIL,

@@ -4,8 +4,8 @@ use super::provider::MINIMAX;
 use crate::check::Problem;
 use crate::json::Value;
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, list, opt, req,
-    text,
+    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, files, list,
+    opt, req, text,
 };
 
 /// The rows.
@@ -37,7 +37,11 @@ const TRANSCRIBE: Operation = Operation::new(
     opt("language", text(1, 64))
         .in_header()
         .doc("The language that is spoken, such as `en-US`; a hint."),
-    req("file", Kind::File).doc(
+    req(
+        "file",
+        Kind::File(files(50, "wav aiff flac m4a mp3 aac opus ogg")),
+    )
+    .doc(
         "The sound: wav, aiff, flac, m4a, mp3, aac, opus or ogg of at most 500 seconds and 50 MB.",
     ),
 ])

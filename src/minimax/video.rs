@@ -4,18 +4,21 @@ use super::files;
 use super::provider::{BASE, native};
 use crate::json::{Value, text_at};
 use crate::operation::{
-    FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, list, opt, req, text,
+    FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, files_under, int, list, opt, req, text,
 };
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
 pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY, CREATE_FROM_TEMPLATE, QUERY_TEMPLATE];
 
+/// A picture of either kind of task.
+const PICTURE: Kind = Kind::Media(files_under(20, "jpg png webp"));
+
 const SUBJECT: &[Field] = &[
     req("type", FILLED)
         .known(&["character"])
         .doc("What the picture shows."),
-    req("image", list(&Kind::Media, 1, 1)).doc("One picture of the subject."),
+    req("image", list(&PICTURE, 1, 1)).doc("One picture of the subject."),
 ];
 
 const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/video_generation")
@@ -37,10 +40,10 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
         opt("prompt", text(0, 2000)).doc(
             "What happens, at most 2,000 characters; camera moves in brackets, as `[Push in]`.",
         ),
-        opt("first_frame_image", Kind::Media).doc(
+        opt("first_frame_image", PICTURE).doc(
             "The first frame: JPEG, PNG or WebP under 20 MB, as a link, a data URL or a file.",
         ),
-        opt("last_frame_image", Kind::Media).doc("The last frame; only `MiniMax-Hailuo-02`."),
+        opt("last_frame_image", PICTURE).doc("The last frame; only `MiniMax-Hailuo-02`."),
         opt("subject_reference", list(&Kind::Object(SUBJECT), 1, 1))
             .doc("Who the video shows; only `S2V-01`."),
         opt("duration", int(1, 60)).doc("Length in seconds: 6 (default), or 10 below 1080P."),
@@ -131,7 +134,7 @@ const CREATE_FROM_TEMPLATE: Operation = native(
     opt(
         "media_inputs",
         list(
-            &Kind::Object(&[req("value", Kind::Media)
+            &Kind::Object(&[req("value", PICTURE)
                 .doc("JPEG, PNG or WebP under 20 MB, as a link, a data URL or a file.")]),
             0,
             usize::MAX,

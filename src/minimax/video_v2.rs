@@ -4,7 +4,8 @@ use super::provider::{MINIMAX, task_error};
 use crate::check::Problem;
 use crate::json::{Value, at, number_at, text_at};
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, list, opt, req, text,
+    Dialect, FILLED, Field, Files, INT, Kind, Method, Operation, Rule, TEXT, files, int, list, opt,
+    req, text,
 };
 use crate::task::{Cancel, DEADLINE_MS, Output, State, Task, Update};
 
@@ -15,6 +16,13 @@ const fn row(method: Method, id: &'static str, path: &'static str) -> Operation 
     Operation::new(&MINIMAX, Dialect::OpenAi, method, id, path)
 }
 
+/// The pictures of a video.
+pub const PICTURE: Files = files(30, "jpg png webp heic heif");
+/// The films of a video.
+pub const FILM: Files = files(50, "mp4 mov");
+/// The sounds of a video.
+pub const SOUND: Files = files(15, "wav mp3");
+
 const ITEM: &[Field] = &[
     req("type", FILLED)
         .known(&["text", "image_url", "video_url", "audio_url"])
@@ -22,7 +30,7 @@ const ITEM: &[Field] = &[
     opt("text", text(0, 7000)).doc("What happens, at most 7,000 characters."),
     opt(
         "image_url",
-        Kind::Object(&[req("url", Kind::Media).doc(
+        Kind::Object(&[req("url", Kind::Media(PICTURE)).doc(
             "JPEG, PNG, WebP or HEIC of at most 30 MB and 256 to 5,760 pixels: a link, a data URL, a file, \
              or `mm_file://` and a file's id.",
         )]),
@@ -30,7 +38,7 @@ const ITEM: &[Field] = &[
     .doc("A picture."),
     opt(
         "video_url",
-        Kind::Object(&[req("url", Kind::Media).doc(
+        Kind::Object(&[req("url", Kind::Media(FILM)).doc(
             "MP4 or MOV of at most 50 MB and 2 to 15 seconds; all films together at most 15 seconds.",
         )]),
     )
@@ -38,7 +46,7 @@ const ITEM: &[Field] = &[
     opt(
         "audio_url",
         Kind::Object(&[
-            req("url", Kind::Media).doc("WAV or MP3 of at most 15 MB; a data URL as `audio/mp3`.")
+            req("url", Kind::Media(SOUND)).doc("WAV or MP3 of at most 15 MB; a data URL as `audio/mp3`.")
         ]),
     )
     .doc("A sound."),

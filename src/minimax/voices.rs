@@ -5,8 +5,8 @@ use super::speech::{EXTRA, LANGUAGE_BOOST, MODELS};
 use crate::check::Problem;
 use crate::json::Value;
 use crate::operation::{
-    Encoding, FILLED, Field, INT, Inline, Kind, Method, Operation, Rule, TEXT, list, num, opt, req,
-    text,
+    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, Rule, TEXT, list, num,
+    opt, req, text,
 };
 
 /// The rows.
@@ -89,7 +89,7 @@ const DESIGN: Operation = native(Method::Post, "minimax.voices.design", "/v1/voi
     .echo(&["voice_id"])
     .returns(&[
         req("voice_id", TEXT).doc("The new voice's id."),
-        opt("trial_audio", Kind::Media).doc("The preview."),
+        opt("trial_audio", MEDIA).doc("The preview."),
         BASE,
     ])
     .doc("Makes a voice from a description. It is gone after 168 hours unless it is used, and charged when it is.");

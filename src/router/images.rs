@@ -2,7 +2,9 @@
 
 use super::provider::{task, task_error};
 use crate::json::{Value, at, number_at, text_at};
-use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, Rule, TEXT, list, opt, req};
+use crate::operation::{
+    FILLED, INT, Kind, MEDIA, Method, NUM, Operation, Rule, TEXT, list, opt, req,
+};
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
@@ -35,8 +37,8 @@ const CREATE: Operation = task(
     req("prompt", FILLED).doc("What to draw."),
     opt("size", TEXT).doc("`1K`, `2K`, `4K`, or pixels, as the model takes it."),
     opt("aspect_ratio", TEXT).doc("The shape, such as `16:9`."),
-    opt("image", Kind::Media).doc("One picture to start from, as a link."),
-    opt("images", list(&Kind::Media, 1, 14)).doc("Pictures to start from, as links."),
+    opt("image", MEDIA).doc("One picture to start from, as a link."),
+    opt("images", list(&MEDIA, 1, 14)).doc("Pictures to start from, as links."),
     opt("n", INT).doc("How many; only `gpt-image-2`."),
     opt("seed", INT).doc("The same seed and request give the same picture."),
     opt("negative_prompt", TEXT).doc("What not to draw; only Wan 2.6."),

@@ -3,7 +3,7 @@
 use super::images::CREATED;
 use super::provider::{task, task_error};
 use crate::json::{Value, at, number_at, text_at};
-use crate::operation::{FILLED, INT, Kind, Method, NUM, Operation, TEXT, list, opt, req};
+use crate::operation::{FILLED, INT, Kind, MEDIA, Method, NUM, Operation, TEXT, list, opt, req};
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// The rows.
@@ -41,8 +41,8 @@ const CREATE: Operation = task(Method::Post, "router.videos.create", "/v1/videos
         opt("seconds", TEXT).doc("Length in seconds as a text; an alias of some families."),
         opt("size", TEXT).doc("Resolution or ratio, as the model takes it."),
         opt("aspect_ratio", TEXT).doc("The shape, such as `16:9`."),
-        opt("image", Kind::Media).doc("One picture to start from, as a link."),
-        opt("images", list(&Kind::Media, 1, usize::MAX)).doc("Pictures to start from, as links."),
+        opt("image", MEDIA).doc("One picture to start from, as a link."),
+        opt("images", list(&MEDIA, 1, usize::MAX)).doc("Pictures to start from, as links."),
         opt("negative_prompt", TEXT).doc("What not to show."),
         opt("metadata", Kind::Any).doc("The family's own fields."),
     ])

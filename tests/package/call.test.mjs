@@ -67,7 +67,7 @@ test('raw with a refused session token asks once more, then gives the refusal', 
 test('binary values leave the JSON, in their order', async () => {
   const { media, seen } = client(KEYS, OK);
   const blob = new Blob(['b']);
-  const file = new File(['f'], 'f.txt');
+  const file = new File(['f'], 'f.txt', { type: 'text/plain' });
   const buffer = new ArrayBuffer(2);
   const view = new Uint16Array([1, 2]).subarray(1);
   const node = Buffer.from('node');
@@ -75,7 +75,9 @@ test('binary values leave the JSON, in their order', async () => {
   await media.minimax.files.upload({ blob, deep: [{ file }, buffer, view], node, stream, gone: undefined, id: 9007199254740993n, when: new Date(0) });
   const [{ request, blobs }] = seen.calls;
   assert.deepEqual(JSON.parse(request), {
-    blob: { $blob: 0 }, deep: [{ file: { $blob: 1 } }, { $blob: 2 }, { $blob: 3 }], node: { $blob: 4 }, stream: { $blob: 5 },
+    blob: { $blob: 0, size: 1, type: '' },
+    deep: [{ file: { $blob: 1, size: 1, type: 'text/plain', name: 'f.txt' } }, { $blob: 2, size: 2 }, { $blob: 3, size: 2 }],
+    node: { $blob: 4, size: 4 }, stream: { $blob: 5 },
     id: '9007199254740993', when: '1970-01-01T00:00:00.000Z',
   });
   assert.equal(blobs[0], blob);
@@ -95,7 +97,7 @@ test('media of an answer can be sent in a request', async () => {
     OK);
   const { images } = await media.minimax.image.generate({});
   await media.minimax.video.create({ first_frame_image: images[0], last_frame_image: images[1] });
-  assert.deepEqual(JSON.parse(seen.calls[1].request), { first_frame_image: { $blob: 0 }, last_frame_image: 'https://cdn.example/x.png' });
+  assert.deepEqual(JSON.parse(seen.calls[1].request), { first_frame_image: { $blob: 0, size: 1, type: 'image/png' }, last_frame_image: 'https://cdn.example/x.png' });
   assert.equal(seen.calls[1].blobs[0].type, 'image/png');
 });
 

@@ -9,18 +9,32 @@ fn any_row() -> impl Strategy<Value = &'static Operation> {
     prop::sample::select(operation::all().collect::<Vec<_>>())
 }
 
+/// A file as the host tells of it.
+fn any_file(number: u8) -> BoxedStrategy<Value> {
+    let size = prop::option::of(0..100_000_000_u32);
+    let told = prop::option::of((any_text(), any_text()));
+    let file = (size, told).prop_map(move |(size, told)| {
+        let mut file = serde_json::json!({ "$blob": number });
+        if let Some(size) = size {
+            file["size"] = size.into();
+        }
+        if let Some((mime, name)) = told {
+            file["type"] = mime.into();
+            file["name"] = name.into();
+        }
+        file
+    });
+    file.boxed()
+}
+
 /// A value that may or may not be what the field wants.
 fn near(kind: Kind) -> BoxedStrategy<Value> {
     let right: BoxedStrategy<Value> = match kind {
         Kind::Any => any_json().boxed(),
-        Kind::Base64 => prop_oneof![
-            Just(Value::from("AAEC")),
-            Just(serde_json::json!({ "$blob": 2 })),
-        ]
-        .boxed(),
+        Kind::Base64(_) => prop_oneof![Just(Value::from("AAEC")), any_file(2),].boxed(),
         Kind::Bool => any::<bool>().prop_map(Value::from).boxed(),
         Kind::Either(one, other) => prop_oneof![near(*one), near(*other)].boxed(),
-        Kind::File => Just(serde_json::json!({ "$blob": 0 })).boxed(),
+        Kind::File(_) => any_file(0),
         Kind::Id { .. } => prop_oneof![
             any::<u64>().prop_map(|id| Value::from(id.to_string())),
             any::<u64>().prop_map(Value::from),
@@ -31,11 +45,9 @@ fn near(kind: Kind) -> BoxedStrategy<Value> {
         Kind::List { of, min, .. } => prop::collection::vec(near(*of), min..min + 2)
             .prop_map(Value::from)
             .boxed(),
-        Kind::Media => prop_oneof![
-            Just(Value::from("https://cdn.test/a.png")),
-            Just(serde_json::json!({ "$blob": 1 })),
-        ]
-        .boxed(),
+        Kind::Media(_) => {
+            prop_oneof![Just(Value::from("https://cdn.test/a.png")), any_file(1),].boxed()
+        }
         Kind::Num { .. } => (0_i32..100)
             .prop_map(|n| Value::from(f64::from(n) / 50.0))
             .boxed(),

@@ -54,7 +54,7 @@ fn answers_are_described() {
         }
         for media in row.media.iter().filter(|_| row.answer == Answer::Json) {
             let found = shapes::at(row.returns, media.path);
-            let fits = matches!(found, Some(Kind::Media));
+            let fits = matches!(found, Some(Kind::Media(_)));
             assert!(
                 fits,
                 "{}: {:?} is media, and described as {found:?}",

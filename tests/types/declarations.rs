@@ -196,7 +196,7 @@ impl Shapes<'_> {
                     format!("{one} | {other}")
                 }
             }
-            Kind::File => "FileInput".into(),
+            Kind::File(_) => "FileInput".into(),
             Kind::Id { .. } => "Id".into(),
             Kind::Int { .. } | Kind::Num { .. } => numbers(field.known),
             Kind::List { of, .. } => {
@@ -207,8 +207,8 @@ impl Shapes<'_> {
                     _ => format!("{item}[]"),
                 }
             }
-            Kind::Base64 | Kind::Media if self.asked => "MediaInput".into(),
-            Kind::Base64 | Kind::Media => "MediaResult".into(),
+            Kind::Base64(_) | Kind::Media(_) if self.asked => "MediaInput".into(),
+            Kind::Base64(_) | Kind::Media(_) => "MediaResult".into(),
             // Large objects have a name, which callers use to build them piece by piece.
             Kind::Object(fields) if fields.len() > 3 => {
                 self.interface(name, &[field.doc.to_string()], fields);
