@@ -2,6 +2,7 @@
 
 import { Call } from './call.js';
 import { failure, toError } from './errors.js';
+import { gather } from './gather.js';
 import { Job } from './job.js';
 import { encode } from './media.js';
 import { credential, tokenSource } from './session.js';
@@ -76,6 +77,7 @@ export function createClient(load) {
         providers,
         viaWorker,
         maxRetries,
+        gather,
         // Browsers and workerd refuse a fetch called as a method; the global one may be replaced later.
         fetch: /** @type {typeof fetch} */ ((input, init) => (own ?? fetch)(input, init)),
       };

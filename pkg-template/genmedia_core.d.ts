@@ -17,6 +17,8 @@ export interface Config {
   viaWorker: boolean;
   maxRetries?: number;
   fetch?: typeof fetch;
+  /** Makes the reader of a body; the stream's own where there is none. */
+  gather?: (stream: ReadableStream<Uint8Array>) => { read(): Promise<ReadableStreamReadResult<Uint8Array>> };
 }
 
 /** One call's settings. A task's name as the target implies `task`. */

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { createClient } from './client.js';
-import start, { Core } from './genmedia_core.js';
+import start, { Core, initSync } from './genmedia_core.js';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
@@ -11,6 +11,8 @@ export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from 
 const FILE = 'genmedia_core_bg.wasm';
 
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
-  await start({ module_or_path: module ?? readFile(new URL(FILE, import.meta.url)) });
+  // The other way in asks what a `Request` is, for which Node first loads its whole fetch.
+  if (module) await start({ module_or_path: module });
+  else initSync({ module: await readFile(new URL(FILE, import.meta.url)) });
   return Core;
 });

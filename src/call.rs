@@ -244,6 +244,17 @@ impl Call {
         self.head = head;
     }
 
+    /// Room for a piece of the body, which the host fills itself; `None` while the answer streams, when a
+    /// piece is told by [`Input::Chunk`].
+    pub fn room(&mut self, length: usize) -> Option<&mut [u8]> {
+        if self.over || self.stream.is_some() {
+            return None;
+        }
+        let from = self.body.len();
+        self.body.resize(from + length, 0);
+        self.body.get_mut(from..)
+    }
+
     fn on_chunk(&mut self, chunk: &[u8]) {
         let Some((mut decoder, mut fold)) = self.stream.take() else {
             self.body.extend_from_slice(chunk);

@@ -74,6 +74,10 @@ pub fn contains(text: &str, words: &str) -> bool {
 
 /// The most paths of one walk: a bit each.
 pub const MAX_PATHS: usize = 32;
+/// Lengths of names that are told apart before the names are.
+const LENGTHS: usize = 16;
+/// Most names and many texts are shorter; looking for their end is not worth the call of a search.
+const SHORT: usize = 16;
 /// Deeper nesting is refused, as the JSON parser does.
 const MAX_DEPTH: usize = 128;
 
@@ -99,10 +103,18 @@ pub fn walk(text: &[u8], paths: &[&[&str]], found: &mut dyn FnMut(usize, Span)) 
     } else {
         (1 << count) - 1
     };
+    let mut by_length = [0; LENGTHS];
+    for (index, path) in paths.iter().take(count).enumerate() {
+        let length = path.first().map_or(0, |step| step.len());
+        if let Some(bits) = by_length.get_mut(length % LENGTHS) {
+            *bits |= 1 << index;
+        }
+    }
     let mut walker = Walker {
         text,
         at: 0,
         paths,
+        by_length,
         found,
     };
     walker.value(mask, 0)?;
@@ -110,24 +122,33 @@ pub fn walk(text: &[u8], paths: &[&[&str]], found: &mut dyn FnMut(usize, Span)) 
     (walker.at == text.len()).then_some(())
 }
 
+/// Its small steps are always inlined: at a size-first level they would be calls, and half of the time.
 struct Walker<'t, 'p> {
     text: &'t [u8],
     at: usize,
     paths: &'p [&'p [&'p str]],
+    /// The paths by the length of their first step: most members of a document fit none.
+    by_length: [u32; LENGTHS],
     found: &'p mut dyn FnMut(usize, Span),
 }
 
 impl Walker<'_, '_> {
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }
 
+    #[inline(always)]
     fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
+        // Compact text has none, which one look tells.
+        let mut at = self.at;
+        while matches!(self.text.get(at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            at += 1;
         }
+        self.at = at;
     }
 
+    #[inline(always)]
     fn expect(&mut self, byte: u8) -> Option<()> {
         self.space();
         (self.peek()? == byte).then(|| self.at += 1)
@@ -140,7 +161,10 @@ impl Walker<'_, '_> {
         }
         self.space();
         let start = self.at;
-        let deeper = self.select(mask, |path| path.len() > depth);
+        let deeper = match mask {
+            0 => 0,
+            _ => self.select(mask, |path| path.len() > depth),
+        };
         let token = match self.peek()? {
             b'"' => {
                 let range = self.string()?;
@@ -181,6 +205,7 @@ impl Walker<'_, '_> {
         }
     }
 
+    #[inline(always)]
     fn select(&self, mut mask: u32, keep: impl Fn(&[&str]) -> bool) -> u32 {
         let mut selected = 0;
         while mask != 0 {
@@ -206,8 +231,19 @@ impl Walker<'_, '_> {
             let key = self.string()?;
             self.expect(b':')?;
             let key = self.text.get(key)?;
-            let fits = self.select(mask, |path| {
-                path.get(depth).is_some_and(|step| step.as_bytes() == key)
+            let likely = match depth {
+                0 => {
+                    mask & self
+                        .by_length
+                        .get(key.len() % LENGTHS)
+                        .copied()
+                        .unwrap_or(0)
+                }
+                _ => mask,
+            };
+            let fits = self.select(likely, |path| {
+                path.get(depth)
+                    .is_some_and(|step| same(step.as_bytes(), key))
             });
             self.value(fits, depth + 1)?;
             self.space();
@@ -231,8 +267,10 @@ impl Walker<'_, '_> {
         let mut index = 0_usize;
         loop {
             let fits = self.select(mask, |path| {
-                path.get(depth)
-                    .is_some_and(|step| *step == "*" || index == 0 && *step == FIRST)
+                path.get(depth).is_some_and(|step| match step.as_bytes() {
+                    [b'*'] => true,
+                    _ => index == 0 && same(step.as_bytes(), FIRST.as_bytes()),
+                })
             });
             self.value(fits, depth + 1)?;
             index += 1;
@@ -248,21 +286,30 @@ impl Walker<'_, '_> {
     }
 
     /// Reads a text and gives the range between its quotes.
+    #[inline(always)]
     fn string(&mut self) -> Option<Range<usize>> {
         if self.peek()? != b'"' {
             return None;
         }
-        self.at += 1;
-        let start = self.at;
-        loop {
-            let rest = self.text.get(self.at..)?;
-            self.at += memchr2(b'"', b'\\', rest)?;
-            if self.peek()? == b'"' {
-                let range = start..self.at;
-                self.at += 1;
-                return Some(range);
+        let start = self.at + 1;
+        let mut at = start;
+        while at < start + SHORT {
+            match self.text.get(at)? {
+                b'"' => {
+                    self.at = at + 1;
+                    return Some(start..at);
+                }
+                b'\\' => break,
+                _ => at += 1,
             }
-            self.at += 2;
+        }
+        loop {
+            at += memchr2(b'"', b'\\', self.text.get(at..)?)?;
+            if self.text.get(at) == Some(&b'"') {
+                self.at = at + 1;
+                return Some(start..at);
+            }
+            at += 2;
         }
     }
 
@@ -285,14 +332,17 @@ impl Walker<'_, '_> {
         }
     }
 
+    #[inline(always)]
     fn literal(&mut self) -> Option<Token> {
         let start = self.at;
+        let mut at = start;
         while matches!(
-            self.peek(),
+            self.text.get(at),
             Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'+' | b'.')
         ) {
-            self.at += 1;
+            at += 1;
         }
+        self.at = at;
         match self.text.get(start..self.at)? {
             b"null" => Some(Token::Null),
             b"true" | b"false" => Some(Token::Bool),
@@ -300,6 +350,12 @@ impl Walker<'_, '_> {
             _ => None,
         }
     }
+}
+
+/// Whether two names are the same, without the call that comparing slices is.
+#[inline(always)]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| a == b)
 }
 
 #[cfg(test)]

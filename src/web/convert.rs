@@ -32,6 +32,8 @@ pub struct Config {
     pub max_retries: Option<u32>,
     /// The caller's own `fetch`.
     pub fetch: Option<Function>,
+    /// Makes the reader of a body; the stream's own where there is none.
+    pub gather: Option<Function>,
 }
 
 impl Config {
@@ -52,6 +54,7 @@ impl Config {
             via_worker: flag(value, "viaWorker"),
             max_retries: number(value, "maxRetries").map(|retries| retries as u32),
             fetch: function(value, "fetch"),
+            gather: function(value, "gather"),
         }
     }
 }

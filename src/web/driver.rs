@@ -274,8 +274,11 @@ impl Run {
                 // Asked again after its end, a call has nothing more to say.
                 Action::Wait if self.with_call(|call| call.is_over())? => return Ok(Step::Done),
                 Action::Wait => match self.read().await {
-                    Ok(Some(chunk)) => {
-                        self.with_call(|call| call.handle(Input::Chunk(&chunk)))?;
+                    Ok(Some(piece)) => {
+                        self.with_call(|call| match call.room(piece.length() as usize) {
+                            Some(room) => piece.copy_to(room),
+                            None => call.handle(Input::Chunk(&piece.to_vec())),
+                        })?;
                         continue;
                     }
                     Ok(None) => Input::End,
@@ -326,9 +329,9 @@ impl Run {
         Ok(head)
     }
 
-    async fn read(&self) -> Result<Option<Vec<u8>>, Lost> {
+    async fn read(&self) -> Result<Option<Uint8Array>, Lost> {
         let promise = match &mut self.state.borrow_mut().exchange {
-            Some(exchange) => exchange.read(),
+            Some(exchange) => exchange.read(self.config.gather.as_ref()),
             None => return Err(self.stop.why().unwrap_or(Lost::Network)),
         };
         let Some(promise) = promise else {

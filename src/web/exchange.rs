@@ -80,28 +80,27 @@ impl Exchange {
         self.response.take()
     }
 
-    /// The promise of the next piece; `None` when the answer has no body.
-    pub fn read(&mut self) -> Option<Promise> {
+    /// The promise of the next piece; `None` when the answer has no body. `gather` makes the reader.
+    pub fn read(&mut self, gather: Option<&Function>) -> Option<Promise> {
         if self.reader.is_none() {
             let stream = self.response.as_ref()?.body()?;
-            self.reader = Some(stream.get_reader().unchecked_into());
+            let reader = match gather {
+                Some(gather) => gather.call1(&JsValue::UNDEFINED, &stream).ok()?,
+                None => stream.get_reader().into(),
+            };
+            self.reader = Some(reader.unchecked_into());
         }
         self.reader.as_ref().map(ReadableStreamDefaultReader::read)
     }
 
-    /// The bytes of a piece; `None` at the end.
-    pub fn piece(&mut self, value: JsValue) -> Option<Vec<u8>> {
+    /// What a read came to; `None` at the end.
+    pub fn piece(&mut self, value: JsValue) -> Option<Uint8Array> {
         let piece: Piece = value.unchecked_into();
         if piece.done() {
             self.finished = true;
             return None;
         }
-        Some(
-            piece
-                .value()
-                .map(|bytes| bytes.to_vec())
-                .unwrap_or_default(),
-        )
+        Some(piece.value().unwrap_or_default())
     }
 }
 
