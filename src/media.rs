@@ -118,42 +118,6 @@ pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
     }
 }
 
-/// The digits of the first block are decoded over themselves; every later one into what is free by then.
-const BLOCK: usize = 4096;
-
-fn hex(text: &mut [u8]) -> Result<usize, Error> {
-    let digits = text.len();
-    if !digits.is_multiple_of(2) {
-        return Err(wrong(format!(
-            "the hex media has an odd number of digits ({digits})"
-        )));
-    }
-    let wrong_digit = |block: &[u8], start: usize| {
-        let at = block.iter().position(|b| !b.is_ascii_hexdigit());
-        let at = start + at.unwrap_or(0);
-        wrong(format!("the hex media has a wrong digit at offset {at}"))
-    };
-    let first = text.get_mut(..BLOCK.min(digits)).unwrap_or_default();
-    if hex_simd::check(first).is_err() {
-        return Err(wrong_digit(first, 0));
-    }
-    let mut length = hex_simd::decode_inplace(first).map_or(0, |bytes| bytes.len());
-    let mut start = BLOCK;
-    while start < digits {
-        // What is decoded ends at half of where the rest begins, so each round doubles.
-        let end = digits.min(start * 2);
-        let (done, rest) = text.split_at_mut(start);
-        let block = rest.get(..end - start).unwrap_or_default();
-        let free = done.get_mut(length..).unwrap_or_default();
-        match hex_simd::decode(block, free.as_out()) {
-            Ok(bytes) => length += bytes.len(),
-            Err(_) => return Err(wrong_digit(block, start)),
-        }
-        start = end;
-    }
-    Ok(length)
-}
-
 fn wrong(message: String) -> Error {
     Error::new(Kind::Protocol, message)
 }
