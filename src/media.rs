@@ -3,7 +3,6 @@
 use crate::error::{Error, Kind};
 use crate::operation::{Encoding, Inline};
 use crate::scan::{self, Token};
-use hex_simd::AsOut;
 use std::ops::Range;
 
 /// One piece of media of an answer.
@@ -71,10 +70,7 @@ fn take(body: &mut [u8], range: Range<usize>, encoding: Encoding) -> Result<Medi
     if encoding == Encoding::Base64 && text.starts_with(b"data:") {
         start += memchr::memchr(b',', text).map_or(0, |comma| comma + 1);
     }
-    let end = match encoding {
-        Encoding::Base64 => start + unescape(body.get_mut(start..range.end).unwrap_or_default()),
-        Encoding::Hex => range.end,
-    };
+    let end = start + unescape(body.get_mut(start..range.end).unwrap_or_default());
     let length = decode(body.get_mut(start..end).unwrap_or_default(), encoding)?;
     Ok(Media::Bytes(start..start + length))
 }
@@ -101,7 +97,26 @@ fn unescape(text: &mut [u8]) -> usize {
 /// `protocol` with the offset of the first wrong digit, or for an odd number of hex digits.
 pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
     match encoding {
-        Encoding::Hex => hex(text),
+        Encoding::Hex => {
+            let digits = text.len();
+            if !digits.is_multiple_of(2) {
+                return Err(wrong(format!(
+                    "the hex media has an odd number of digits ({digits})"
+                )));
+            }
+            let wrong_at = |text: &[u8]| text.iter().position(|b| !b.is_ascii_hexdigit());
+            // A failed decode may have overwritten its start, so the offset is found before.
+            if hex_simd::check(text).is_err()
+                && let Some(at) = wrong_at(text)
+            {
+                return Err(wrong(format!(
+                    "the hex media has a wrong digit at offset {at}"
+                )));
+            }
+            hex_simd::decode_inplace(text)
+                .map(|bytes| bytes.len())
+                .map_err(|_| wrong("the hex media could not be decoded".to_string()))
+        }
         Encoding::Base64 => {
             let allowed = |b: &u8| b.is_ascii_alphanumeric() || b"+/=\r\n\t ".contains(b);
             if base64_simd::STANDARD.check(text).is_err()
