@@ -106,7 +106,7 @@ export interface Step {
 
 /** A session on a socket. It does nothing by itself: `poll()` after everything that it is told, until it gives `undefined`. */
 export class Talk {
-  /** JSON: `{url, authorization?}`. */
+  /** JSON: `{url, authorization}`. */
   request(): string;
   poll(): Step | undefined;
   tell(what: 'begin' | 'waiting' | 'flush' | 'finish' | 'woke' | 'aborted' | 'idle' | 'network' | 'timeout' | 'cancel' | 'end' | 'closed' | 'feed' | 'frame', number: number, text: string): number;

@@ -318,10 +318,10 @@ export type TalkEvent =
   | { type: 'subtitle'; piece: number; subtitle: { text?: string; time_begin?: number; timestamped_words?: unknown[]; [more: string]: unknown } }
   /** What a part of the text took, such as `usage_characters`. */
   | { type: 'usage'; piece: number; extra_info: Record<string, unknown> }
-  /** A text that was not spoken: empty, or too long for the service. */
-  | { type: 'skipped'; piece: number; code?: string; message: string }
+  /** A text that was not spoken: there was nothing to say, or the service says why not. */
+  | { type: 'skipped'; piece: number; error?: ErrorData }
   /** The service had no room for a text, which is sent again. */
-  | { type: 'delayed'; piece: number; code?: string; message: string }
+  | { type: 'delayed'; piece: number; error: ErrorData }
   | { type: 'flushed' }
   | { type: 'end'; piece: number; cancelled: boolean };
 

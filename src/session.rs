@@ -20,12 +20,10 @@ pub use pieces::split_at;
 use crate::call::Lost;
 use crate::check::Params;
 use crate::error::{Billed, Error, Kind};
-use crate::json;
-use crate::json::Value;
 use crate::request::{self, Endpoint, Payload, Request};
 use crate::scan;
 use crate::socket::Socket;
-use pieces::{Flush, Piece};
+use pieces::Piece;
 
 /// What the host is to do next.
 #[derive(Debug)]
@@ -98,8 +96,10 @@ pub struct Session {
     /// The piece that is being spoken, then those that wait.
     pieces: Vec<Piece>,
     last_piece: u32,
-    /// The flushes that have not been answered.
-    flushes: Vec<Flush>,
+    /// Flushes of the caller's that have not been answered.
+    asked: u32,
+    /// Flushes that end a piece and have not been answered.
+    closing: u32,
     /// Text is held back until the host wakes.
     asleep: bool,
     /// How often in a row the service had no room.
@@ -130,7 +130,8 @@ impl Session {
             queue: Vec::new(),
             pieces: Vec::new(),
             last_piece: 0,
-            flushes: Vec::new(),
+            asked: 0,
+            closing: 0,
             asleep: false,
             full: 0,
             cancelling: false,
@@ -161,7 +162,7 @@ impl Session {
             Phase::Opening | Phase::Starting | Phase::Finishing => true,
             Phase::Ready => {
                 let spoken = |piece: &Piece| piece.in_flight && !self.socket.bidi;
-                !self.flushes.is_empty()
+                self.asked + self.closing > 0
                     || self.cancelling
                     || self.pieces.first().is_some_and(spoken)
             }
@@ -231,23 +232,24 @@ impl Session {
 
     /// Stops a piece, or all of them. What is being spoken ends when the service says so.
     pub fn cancel(&mut self, piece: Option<u32>) {
-        let wanted = |found: &Piece| piece.is_none_or(|piece| piece == found.id);
-        let mut kept = Vec::new();
-        for mut found in std::mem::take(&mut self.pieces) {
-            if !wanted(&found) {
-                kept.push(found);
+        let mut at = 0;
+        while let Some(found) = self.pieces.get_mut(at) {
+            let id = found.id;
+            if piece.is_some_and(|piece| piece != id) {
+                at += 1;
             } else if found.told {
-                if self.socket.bidi && !found.muted {
-                    self.say("task_cancel", None);
+                let first = !found.muted;
+                found.mute();
+                if self.socket.bidi && first {
+                    self.say("task_cancel");
                     self.cancelling = true;
                 }
-                found.mute();
-                kept.push(found);
+                at += 1;
             } else {
-                self.ended(found.id, true);
+                self.pieces.remove(at);
+                self.ended(id, true);
             }
         }
-        self.pieces = kept;
         self.pump();
     }
 
@@ -255,10 +257,10 @@ impl Session {
     pub fn flush(&mut self) {
         let spoken = self.socket.bidi && self.pieces.first().is_some_and(|piece| piece.told);
         if spoken && self.phase == Phase::Ready && !self.cancelling {
-            self.flushes.push(Flush::Asked);
-            self.say("task_flush", None);
+            self.asked += 1;
+            self.say("task_flush");
         } else {
-            self.emit("flushed", None, &[]);
+            self.emit("flushed", 0, "", "");
         }
     }
 
@@ -268,10 +270,10 @@ impl Session {
         self.pump();
     }
 
-    /// Queues a frame.
-    fn say(&mut self, event: &str, text: Option<&str>) {
-        let frame = Value::present([("event", event.into()), ("text", text.into())]);
-        self.queue.push(Action::Send(frame.to_string()));
+    /// Queues a frame that is a name alone.
+    fn say(&mut self, event: &str) {
+        let frame = ["{\"event\":\"", event, "\"}"].concat();
+        self.queue.push(Action::Send(frame));
     }
 
     /// Starts the task with the fields of the request.
@@ -280,20 +282,19 @@ impl Session {
             Payload::Json(fields) => fields.strip_prefix('{').unwrap_or_default(),
             Payload::Form(_) | Payload::None => "}",
         };
-        let frame = format!("{{\"event\":\"task_start\",{fields}");
+        let frame = ["{\"event\":\"task_start\",", fields].concat();
         self.queue.push(Action::Send(frame));
         self.phase = Phase::Starting;
     }
 
-    /// Queues an event; `more` holds names and JSON texts.
-    fn emit(&mut self, kind: &str, piece: Option<u32>, more: &[(&str, &str)]) {
-        let mut event = format!("{{\"type\":\"{kind}\"");
-        let number = piece.map(|piece| piece.to_string());
-        let number = number.as_deref().map(|number| ("piece", number));
-        for &(name, value) in number.iter().chain(more) {
-            for part in [",\"", name, "\":", value] {
-                event.push_str(part);
-            }
+    /// Queues an event about a piece, or about none (0), with one more member, whose value is JSON.
+    fn emit(&mut self, kind: &str, piece: u32, name: &str, value: &str) {
+        let mut event = ["{\"type\":\"", kind, "\""].concat();
+        if piece > 0 {
+            event.push_str(&[",\"piece\":", &piece.to_string()].concat());
+        }
+        if !name.is_empty() {
+            event.push_str(&[",\"", name, "\":", value].concat());
         }
         event.push('}');
         self.queue.push(Action::Emit(Emit::Event(event)));
@@ -302,17 +303,15 @@ impl Session {
     /// Tells that a piece has ended.
     fn ended(&mut self, piece: u32, cancelled: bool) {
         let cancelled = if cancelled { "true" } else { "false" };
-        self.emit("end", Some(piece), &[("cancelled", cancelled)]);
+        self.emit("end", piece, "cancelled", cancelled);
     }
 
     fn on_closed(&mut self, code: u32) {
-        let message = match self.phase {
-            Phase::Opening => {
-                self.handle(Input::Lost(Lost::Network));
-                return;
-            }
-            _ => format!("the service closed the socket before the end of the session ({code})"),
-        };
+        if self.phase == Phase::Opening {
+            return self.handle(Input::Lost(Lost::Network));
+        }
+        let message = "the service closed the socket before the end of the session";
+        let message = format!("{message} ({code})");
         self.fail(Error::new(Kind::Truncated, message));
     }
 
@@ -337,22 +336,6 @@ impl Session {
     fn over(&mut self, last: Action) {
         self.phase = Phase::Over;
         self.pieces.clear();
-        self.queue
-            .retain(|action| matches!(action, Action::Emit(_)));
         self.queue.push(last);
     }
-}
-
-/// A text as JSON.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
-}
-
-/// The parts of an event about an error: its code and its message.
-fn about(error: &Error) -> [(&'static str, String); 2] {
-    let code = json::Value::from(error.code.clone());
-    [
-        ("code", code.to_string()),
-        ("message", quoted(&error.message)),
-    ]
 }

@@ -162,25 +162,17 @@ const CODES: &[Code] = &[
         Kind::Protocol,
         "the service did not expect this event",
     ),
-    code(
-        2203,
-        Kind::InvalidRequest,
-        "the text was empty and is skipped",
-    ),
-    code(
-        2204,
-        Kind::InvalidRequest,
-        "the text was longer than 10,000 characters and is skipped",
-    ),
+    code(2203, Kind::InvalidRequest, "the text was skipped"),
+    code(2204, Kind::InvalidRequest, "the text was skipped"),
     code(
         2205,
         Kind::RateLimit,
-        "too much text is waiting to be spoken; it is sent again later",
+        "too much text is waiting to be spoken",
     ),
     code(
         2206,
         Kind::Protocol,
-        "the service did not expect this event at this time",
+        "the service did not expect this event",
     ),
 ];
 

@@ -1,16 +1,16 @@
 //! The part of a session that reads what the service sends.
 
-use super::pieces::Flush;
-use super::{Action, Emit, Phase, Session, about, quoted};
+use super::{Action, Emit, Phase, Session};
 use crate::error::{Error, Kind};
+use crate::json::Value;
 use crate::media;
 use crate::operation::Encoding;
 use crate::provider::Head;
 use crate::scan::{self, Span, Token};
 
-/// A text that holds nothing to speak, and one that is too long: each is skipped, and the session goes on.
-const SKIPPED: [i64; 2] = [2203, 2204];
-/// There is no room for a text at the moment.
+/// The first of the codes that concern one text alone: it holds nothing to speak, or (2204) is too long.
+const FIRST_SOFT: i64 = 2203;
+/// The last of them: there is no room for the text at the moment.
 const FULL: i64 = 2205;
 
 impl Session {
@@ -39,13 +39,13 @@ impl Session {
             subtitle,
             is_final,
             extra,
-        ] = found;
-        let text = |span: Option<Span>| span.and_then(|span| span.text(&frame));
-        self.trace = text(trace)
-            .filter(|id| !id.is_empty())
-            .or(self.trace.take());
+        ] = &found;
+        let text = |span: &Option<Span>| span.as_ref()?.text(&frame);
+        if let Some(trace) = text(trace) {
+            self.trace = Some(trace);
+        }
         let event = text(event).unwrap_or_default();
-        let code = code.and_then(|span| span.int(&frame)).unwrap_or(0);
+        let code = code.as_ref().and_then(|span| span.int(&frame)).unwrap_or(0);
         if code != 0 || event == "task_failed" || event == "task_error" {
             self.on_fault(code, &frame);
             return;
@@ -54,34 +54,35 @@ impl Session {
             "connected_success" if self.phase == Phase::Opening => self.start(),
             "task_started" if self.phase == Phase::Starting => {
                 self.phase = Phase::Ready;
-                let id = text(session).map(|id| quoted(&id));
-                let id = id.as_deref().map(|id| ("session_id", id));
-                self.emit("started", None, id.as_slice());
+                let id = Value::from(text(session)).to_string();
+                self.emit("started", 0, "session_id", &id);
             }
             "task_finished" => self.on_finished(),
             "task_canceled" | "task_cancelled" => self.on_cancelled(),
             "task_flushed" => self.on_flushed(),
             "sentence_start" | "sentence_end" => {
                 let raw = std::str::from_utf8(&frame).unwrap_or("null");
-                self.about_piece(&event, &[("raw", raw)]);
+                self.about_piece(&event, "raw", raw);
             }
             _ => {
                 // Frames of sound may come without a name.
-                let json = |span: Option<Span>| {
-                    let span = span.filter(|span| span.token == Token::Object)?;
+                let json = |span: &Option<Span>| {
+                    let span = span.as_ref().filter(|span| span.token == Token::Object)?;
                     Some(std::str::from_utf8(span.of(&frame)).ok()?.to_string())
                 };
                 let subtitle = json(subtitle);
                 let extra = json(extra);
-                let last = is_final.is_some_and(|span| span.of(&frame) == b"true");
-                if let Some(audio) = audio.filter(|span| span.token == Token::Text)
-                    && let Err(error) = self.on_audio(&mut frame, &audio)
+                let last = is_final
+                    .as_ref()
+                    .is_some_and(|span| span.of(&frame) == b"true");
+                if let Some(audio) = audio.as_ref().filter(|span| span.token == Token::Text)
+                    && let Err(error) = self.on_audio(&mut frame, audio)
                 {
                     self.fail(error);
                     return;
                 }
                 if let Some(subtitle) = subtitle {
-                    self.about_piece("subtitle", &[("subtitle", &subtitle)]);
+                    self.about_piece("subtitle", "subtitle", &subtitle);
                 }
                 if last {
                     self.on_final(extra);
@@ -92,10 +93,10 @@ impl Session {
     }
 
     /// An event about the piece that is being spoken, unless it was cancelled.
-    fn about_piece(&mut self, kind: &str, more: &[(&str, &str)]) {
+    fn about_piece(&mut self, kind: &str, name: &str, value: &str) {
         let front = self.pieces.first().filter(|piece| !piece.muted);
         if let Some(id) = front.map(|piece| piece.id) {
-            self.emit(kind, Some(id), more);
+            self.emit(kind, id, name, value);
         }
     }
 
@@ -123,7 +124,7 @@ impl Session {
     /// All sound of one text has come.
     fn on_final(&mut self, extra: Option<String>) {
         if let Some(extra) = extra {
-            self.about_piece("usage", &[("extra_info", &extra)]);
+            self.about_piece("usage", "extra_info", &extra);
         }
         if self.socket.bidi {
             return;
@@ -138,18 +139,15 @@ impl Session {
         if self.cancelling {
             return;
         }
-        if self.flushes.is_empty() {
+        if self.asked > 0 {
+            self.asked -= 1;
+            self.emit("flushed", 0, "", "");
             return;
         }
-        match self.flushes.remove(0) {
-            Flush::Asked => self.emit("flushed", None, &[]),
-            Flush::Closing => {
-                let open = self.flushes.contains(&Flush::Closing);
-                let spoken = |piece: &&super::Piece| piece.closing && piece.is_spent();
-                if !open && self.pieces.first().filter(spoken).is_some() {
-                    self.drop_piece();
-                }
-            }
+        self.closing = self.closing.saturating_sub(1);
+        let spoken = |piece: &&super::Piece| piece.closing && piece.is_spent();
+        if self.closing == 0 && self.pieces.first().filter(spoken).is_some() {
+            self.drop_piece();
         }
     }
 
@@ -158,10 +156,9 @@ impl Session {
             return;
         }
         self.cancelling = false;
-        for flush in std::mem::take(&mut self.flushes) {
-            if flush == Flush::Asked {
-                self.emit("flushed", None, &[]);
-            }
+        self.closing = 0;
+        for _ in 0..std::mem::take(&mut self.asked) {
+            self.emit("flushed", 0, "", "");
         }
         if self.pieces.first().is_some_and(|piece| piece.muted) {
             self.drop_piece();
@@ -186,20 +183,19 @@ impl Session {
         let row = &self.socket.row;
         let error = (row.provider.fault)(row, &head, frame)
             .unwrap_or_else(|| Error::new(Kind::Server, "the service failed the session"));
-        if code == FULL && self.phase == Phase::Ready {
-            let [code, message] = about(&error);
-            self.about_piece("delayed", &[(code.0, &code.1), (message.0, &message.1)]);
-            if !self.send_again() {
-                self.fail(error);
-            }
-        } else if SKIPPED.contains(&code) && self.phase == Phase::Ready {
-            let [code, message] = about(&error);
-            self.about_piece("skipped", &[(code.0, &code.1), (message.0, &message.1)]);
-            if let Some(piece) = self.pieces.first_mut() {
-                piece.in_flight &= self.socket.bidi;
-            }
+        if self.phase != Phase::Ready || !(FIRST_SOFT..=FULL).contains(&code) {
+            self.fail(error);
+            return;
+        }
+        let full = code == FULL;
+        let kind = if full { "delayed" } else { "skipped" };
+        self.about_piece(kind, "error", &error.to_json().to_string());
+        if let Some(piece) = self.pieces.first_mut() {
+            piece.in_flight &= self.socket.bidi;
+        }
+        if !full {
             self.pump();
-        } else {
+        } else if !self.send_again() {
             self.fail(error);
         }
     }

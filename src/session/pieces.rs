@@ -1,6 +1,7 @@
 //! The part of a session that sends text: pieces in their order, cut to what one event may hold.
 
 use super::{Action, Phase, Session};
+use crate::json::Value;
 
 /// The first wait after the service had no room; doubled with each further one, up to sixteen times as long.
 const ROOM_MS: u64 = 500;
@@ -27,15 +28,6 @@ pub(super) struct Piece {
     pub(super) sent: Vec<String>,
     /// Texts that the service had no room for.
     pub(super) again: Vec<String>,
-}
-
-/// Why a flush was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flush {
-    /// The caller asked.
-    Asked,
-    /// The piece is whole.
-    Closing,
 }
 
 impl Piece {
@@ -91,7 +83,7 @@ impl Session {
             let bidi = self.socket.bidi;
             let Some(piece) = self.pieces.first_mut() else {
                 if self.finish {
-                    self.say("task_finish", None);
+                    self.say("task_finish");
                     self.phase = Phase::Finishing;
                 }
                 return;
@@ -105,15 +97,17 @@ impl Session {
                 if piece.sent.len() == MAX_KEPT {
                     piece.sent.remove(0);
                 }
-                piece.sent.push(text.clone());
+                let quoted = Value::from(text.as_str()).to_string();
+                piece.sent.push(text);
                 self.told = true;
-                self.say("task_continue", Some(&text));
+                let frame = ["{\"event\":\"task_continue\",\"text\":", &quoted, "}"].concat();
+                self.queue.push(Action::Send(frame));
             } else if !piece.whole {
                 return;
             } else if bidi && piece.in_flight {
                 piece.closing = true;
-                self.flushes.push(Flush::Closing);
-                self.say("task_flush", None);
+                self.closing += 1;
+                self.say("task_flush");
             } else {
                 self.drop_piece();
             }
@@ -125,8 +119,7 @@ impl Session {
         if !self.pieces.is_empty() {
             let piece = self.pieces.remove(0);
             if !piece.told && !piece.muted {
-                let why = "\"there was nothing to say\"";
-                self.emit("skipped", Some(piece.id), &[("message", why)]);
+                self.emit("skipped", piece.id, "", "");
             }
             self.ended(piece.id, piece.muted);
         }
@@ -142,7 +135,6 @@ impl Session {
             piece.again.insert(0, text);
         }
         piece.closing = false;
-        piece.in_flight &= self.socket.bidi;
         if !self.asleep {
             self.asleep = true;
             let wait = ROOM_MS << self.full.min(4);

@@ -45,18 +45,14 @@ impl Core {
 
 #[wasm_bindgen]
 impl Talk {
-    /// What opens the socket, as JSON: `{url, authorization?}`, the address with the scheme of HTTP.
+    /// What opens the socket, as JSON: `{url, authorization}`, the address with the scheme of HTTP.
     pub fn request(&self) -> String {
         let session = self.session.borrow();
         let request = session.request();
         let mut headers = request.headers.iter();
         let key = headers.find(|(name, _)| name == "authorization");
         let key = key.map(|(_, value)| value.as_str());
-        json::Value::present([
-            ("url", request.url.as_str().into()),
-            ("authorization", key.into()),
-        ])
-        .to_string()
+        json!({ "url": request.url.as_str(), "authorization": key }).to_string()
     }
 
     /// What to do next, one of `{send}`, `{sleep}`, `{piece, bytes}`, `{event}`, `{error}` and `{}`, the good

@@ -258,7 +258,7 @@ test('a text that found no room is sent again', async () => {
   const read = talk.events;
   assert.deepEqual(await heard(talk.say('One.')), BYTES);
   const { value } = await read.next();
-  assert.deepEqual([value.type, value.code], ['delayed', '2205']);
+  assert.deepEqual([value.type, value.error.code], ['delayed', '2205']);
   assert.deepEqual(events(seen).slice(1), ['One.', 'task_flush', 'One.', 'task_flush']);
   await talk.finish();
 });

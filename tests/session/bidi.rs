@@ -86,9 +86,9 @@ fn an_asked_flush_ends_no_piece() {
     played.act(Session::flush);
     assert_eq!(played.sent(), [", yes", "task_flush", "task_flush"]);
     played.frames(&[FLUSHED]);
-    assert_eq!(played.events(), ["end 1"]);
-    played.frames(&[FLUSHED]);
     assert_eq!(played.events(), ["flushed"]);
+    played.frames(&[FLUSHED]);
+    assert_eq!(played.events(), ["end 1"]);
     // With nothing under way there is nothing to wait for.
     played.act(Session::flush);
     assert_eq!(played.events(), ["flushed"]);

@@ -124,7 +124,7 @@ fn a_skipped_text_is_told_and_the_session_goes_on() {
         played.say("One.");
         played.say("Two.");
         played.frames(&[&fault(None, code, "skipped")]);
-        assert_eq!(played.events[0]["code"], code.to_string());
+        assert_eq!(played.events[0]["error"]["code"], code.to_string());
         assert_eq!(played.events(), ["skipped 1", "end 1"]);
         assert_eq!(played.sent(), ["One.", "Two."]);
         played.frames(&[SOUND, LAST]);
