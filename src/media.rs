@@ -3,6 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::operation::{Encoding, Inline};
 use crate::scan::{self, Token};
+use hex_simd::AsOut;
 use std::ops::Range;
 
 /// One piece of media of an answer.
@@ -70,7 +71,10 @@ fn take(body: &mut [u8], range: Range<usize>, encoding: Encoding) -> Result<Medi
     if encoding == Encoding::Base64 && text.starts_with(b"data:") {
         start += memchr::memchr(b',', text).map_or(0, |comma| comma + 1);
     }
-    let end = start + unescape(body.get_mut(start..range.end).unwrap_or_default());
+    let end = match encoding {
+        Encoding::Base64 => start + unescape(body.get_mut(start..range.end).unwrap_or_default()),
+        Encoding::Hex => range.end,
+    };
     let length = decode(body.get_mut(start..end).unwrap_or_default(), encoding)?;
     Ok(Media::Bytes(start..start + length))
 }
@@ -97,26 +101,7 @@ fn unescape(text: &mut [u8]) -> usize {
 /// `protocol` with the offset of the first wrong digit, or for an odd number of hex digits.
 pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
     match encoding {
-        Encoding::Hex => {
-            let digits = text.len();
-            if !digits.is_multiple_of(2) {
-                return Err(wrong(format!(
-                    "the hex media has an odd number of digits ({digits})"
-                )));
-            }
-            let wrong_at = |text: &[u8]| text.iter().position(|b| !b.is_ascii_hexdigit());
-            // A failed decode may have overwritten its start, so the offset is found before.
-            if hex_simd::check(text).is_err()
-                && let Some(at) = wrong_at(text)
-            {
-                return Err(wrong(format!(
-                    "the hex media has a wrong digit at offset {at}"
-                )));
-            }
-            hex_simd::decode_inplace(text)
-                .map(|bytes| bytes.len())
-                .map_err(|_| wrong("the hex media could not be decoded".to_string()))
-        }
+        Encoding::Hex => hex(text),
         Encoding::Base64 => {
             let allowed = |b: &u8| b.is_ascii_alphanumeric() || b"+/=\r\n\t ".contains(b);
             if base64_simd::STANDARD.check(text).is_err()
@@ -131,6 +116,42 @@ pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
                 .map_err(|_| wrong("the base64 media ends in the middle of a group".to_string()))
         }
     }
+}
+
+/// The digits of the first block are decoded over themselves; every later one into what is free by then.
+const BLOCK: usize = 4096;
+
+fn hex(text: &mut [u8]) -> Result<usize, Error> {
+    let digits = text.len();
+    if !digits.is_multiple_of(2) {
+        return Err(wrong(format!(
+            "the hex media has an odd number of digits ({digits})"
+        )));
+    }
+    let wrong_digit = |block: &[u8], start: usize| {
+        let at = block.iter().position(|b| !b.is_ascii_hexdigit());
+        let at = start + at.unwrap_or(0);
+        wrong(format!("the hex media has a wrong digit at offset {at}"))
+    };
+    let first = text.get_mut(..BLOCK.min(digits)).unwrap_or_default();
+    if hex_simd::check(first).is_err() {
+        return Err(wrong_digit(first, 0));
+    }
+    let mut length = hex_simd::decode_inplace(first).map_or(0, |bytes| bytes.len());
+    let mut start = BLOCK;
+    while start < digits {
+        // What is decoded ends at half of where the rest begins, so each round doubles.
+        let end = digits.min(start * 2);
+        let (done, rest) = text.split_at_mut(start);
+        let block = rest.get(..end - start).unwrap_or_default();
+        let free = done.get_mut(length..).unwrap_or_default();
+        match hex_simd::decode(block, free.as_out()) {
+            Ok(bytes) => length += bytes.len(),
+            Err(_) => return Err(wrong_digit(block, start)),
+        }
+        start = end;
+    }
+    Ok(length)
 }
 
 fn wrong(message: String) -> Error {
