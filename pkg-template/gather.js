@@ -1,6 +1,6 @@
 // Owns the reading of a body: small pieces that have already arrived go to the core together, for crossing costs more than they do.
 
-const LIMIT = 65536;
+const LIMIT = 8192;
 
 /**
  * A reader as `stream.getReader()` gives it, whose pieces are joined while more is there at once.
