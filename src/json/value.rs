@@ -196,17 +196,27 @@ impl Extend<(String, Value)> for Map {
 
 impl Value {
     /// An object of these members; those that are null are left out.
-    pub fn present<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
-        let members = members.into_iter().filter(|(_, value)| !value.is_null());
-        Self::object(members)
+    #[inline]
+    pub fn present<const N: usize>(mut members: [(&str, Self); N]) -> Self {
+        Self::take(&mut members, false)
     }
 
     /// An object of these members.
-    pub fn object<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
-        let members = members.into_iter();
-        Self::Object(Map(members
-            .map(|(name, value)| (name.to_string(), value))
-            .collect()))
+    #[inline]
+    pub fn object<const N: usize>(mut members: [(&str, Self); N]) -> Self {
+        Self::take(&mut members, true)
+    }
+
+    /// One code for every number of members.
+    #[inline(never)]
+    fn take(members: &mut [(&str, Self)], nulls: bool) -> Self {
+        let mut taken = Vec::with_capacity(members.len());
+        for (name, value) in members {
+            if nulls || !value.is_null() {
+                taken.push(((*name).to_string(), std::mem::take(value)));
+            }
+        }
+        Self::Object(Map(taken))
     }
 
     /// The member of this name, of an object.
