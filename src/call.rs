@@ -30,6 +30,7 @@ use crate::provider::Head;
 use crate::request::{self, Payload, Request};
 use crate::scan;
 use crate::task::{Job, Update};
+use crate::text;
 use job::look;
 use std::collections::VecDeque;
 
@@ -352,7 +353,7 @@ impl Call {
             outcome.mime = json::text_at(&value, &path)
                 .and_then(|format| media::mime_of(&format).map(str::to_string));
         }
-        let json = value.to_string();
+        let json = json::to_string(&value);
         if let Some(view) = self.settings.stream {
             // A whole answer where a stream was asked for is a stream of one event.
             self.whole = Some(json.clone());
@@ -396,7 +397,7 @@ impl Call {
 }
 
 fn unsupported(operation: &Operation, why: &str) -> Error {
-    let mut error = Error::new(Kind::Unsupported, format!("{}: {why}", operation.id));
+    let mut error = Error::new(Kind::Unsupported, text!(operation.id, ": ", why));
     error.operation = Some(operation.id);
     error
 }

@@ -5,6 +5,8 @@ use crate::json;
 use crate::json::{Map, Number, Value};
 use crate::media;
 use crate::operation::{At, Fields, Files, Operation, Rule, Shape, is_capture};
+use crate::text;
+use crate::text::{digits, length, signed};
 
 /// Something wrong, or doubtful, in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +56,9 @@ impl Report {
     pub fn into_error(self, operation: &Operation) -> Option<Error> {
         let more = self.errors.len().saturating_sub(1);
         let first = self.errors.into_iter().next()?;
-        let mut message = format!("{}: {}", first.path, first.message);
+        let mut message = text!(first.path, ": ", first.message);
         if more > 0 {
-            message.push_str(&format!(" (and {more} more)"));
+            message.push_str(&text!(" (and ", digits(more as u64), " more)"));
         }
         let mut error = Error::invalid(first.path, message).code(first.rule);
         error.operation = Some(operation.id);
@@ -189,7 +191,11 @@ fn present<'a>(members: &'a Map, name: &str) -> Option<&'a Value> {
 fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
     let has = |name: &str| present(members, name).is_some();
     let missing = |names: &[&'static str]| {
-        let message = format!("is required: give {}", names.join(" or "));
+        let mut message = String::from("is required: give ");
+        for (index, name) in names.iter().enumerate() {
+            message.push_str(if index > 0 { " or " } else { "" });
+            message.push_str(name);
+        }
         Problem::new(
             names.first().copied().unwrap_or_default(),
             "required",
@@ -210,7 +216,7 @@ fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
         Rule::NotBoth(one, other) => (has(one) && has(other)).then(|| not_both(one, other)),
         Rule::Together(one, other) if has(one) != has(other) => {
             let (given, missing) = if has(one) { (one, other) } else { (other, one) };
-            let message = format!("is needed together with {given}");
+            let message = text!("is needed together with ", given);
             Some(Problem::new(*missing, "together", message))
         }
         Rule::Together(..) => None,
@@ -218,7 +224,11 @@ fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
 }
 
 fn not_both(one: &str, other: &str) -> Problem {
-    let message = format!("cannot be given together with {one}; leave one of them out");
+    let message = text!(
+        "cannot be given together with ",
+        one,
+        "; leave one of them out"
+    );
     Problem::new(other, "not_both", message)
 }
 
@@ -227,7 +237,7 @@ fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>
         let path = if prefix.is_empty() {
             field.name.to_string()
         } else {
-            format!("{prefix}.{}", field.name)
+            text!(prefix, ".", field.name)
         };
         match present(members, field.name) {
             Some(found) => errors.extend(value(found, field.shape, path)),
@@ -241,7 +251,7 @@ fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>
 
 fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
     let problem = |rule, message: String| vec![Problem::new(path.clone(), rule, message)];
-    let wrong = |what: &str| problem("type", format!("must be {what}"));
+    let wrong = |what: &str| problem("type", text!("must be ", what));
     if blob(found).is_some()
         && !matches!(
             shape,
@@ -285,14 +295,14 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
         (Shape::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
         (Shape::Id { .. }, _) => wrong("an identifier, as a string"),
         (Shape::Int { min, max }, Value::Number(number)) => {
-            let whole = number.as_i64().map(i128::from).or_else(|| {
+            let whole = number.as_i64().or_else(|| {
                 let float = number.as_f64();
-                let whole = float as i128;
+                let whole = float as i64;
                 // `6.0` is whole too; beyond this a float holds no exact whole number to compare.
                 (whole as f64 == float && float.abs() < 1e15).then_some(whole)
             });
             match whole {
-                Some(n) if (i128::from(min)..=i128::from(max)).contains(&n) => Vec::new(),
+                Some(n) if (min..=max).contains(&n) => Vec::new(),
                 Some(_) => problem("range", range(min, max)),
                 None if number.as_u64().is_some() && max == i64::MAX => Vec::new(),
                 None => wrong("a whole number"),
@@ -307,7 +317,17 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
             let word = if above { "greater than" } else { "from" };
             let limit = |limit: f64| Number::from_hundredths((limit * 100.0) as i64);
             let (min, max) = (limit(min), limit(max));
-            problem("range", format!("must be {word} {min}, up to {max}"))
+            problem(
+                "range",
+                text!(
+                    "must be ",
+                    word,
+                    " ",
+                    min.as_str(),
+                    ", up to ",
+                    max.as_str()
+                ),
+            )
         }
         (Shape::Num { .. }, _) => wrong("a number"),
         (Shape::List { of, min, max }, Value::Array(items)) => {
@@ -317,7 +337,13 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
             items
                 .iter()
                 .enumerate()
-                .flat_map(|(index, item)| value(item, of.shape(), format!("{path}[{index}]")))
+                .flat_map(|(index, item)| {
+                    value(
+                        item,
+                        of.shape(),
+                        text!(path, "[", digits(index as u64), "]"),
+                    )
+                })
                 .collect()
         }
         (Shape::List { .. }, _) => wrong("a list"),
@@ -337,8 +363,8 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
         (Shape::Object(_), _) => wrong("an object"),
         (Shape::Text { min, max }, Value::String(text)) => {
             // The count is only made where the byte length leaves a doubt.
-            let fits = text.len() >= min && (text.len() <= max || text.chars().count() <= max);
-            if fits && (min <= 1 || text.chars().count() >= min) {
+            let fits = text.len() >= min && (text.len() <= max || length(text) <= max);
+            if fits && (min <= 1 || length(text) >= min) {
                 return Vec::new();
             }
             problem("length", counted(min, max, "character"))
@@ -358,7 +384,7 @@ pub fn file(found: &Value, files: Files, path: String) -> Option<Problem> {
             .split(' ')
             .any(|word| media::mime_of(word) == Some(mime))
     {
-        let message = format!("must be a file of one of the types {}", files.types);
+        let message = text!("must be a file of one of the types ", files.types);
         return Some(Problem::new(path, "file_type", message));
     }
     let size = found.get("size").and_then(Value::as_u64)?;
@@ -370,18 +396,19 @@ pub fn file(found: &Value, files: Files, path: String) -> Option<Problem> {
 
 fn range(min: i64, max: i64) -> String {
     match (min, max) {
-        (i64::MIN, max) => format!("must be at most {max}"),
-        (min, i64::MAX) => format!("must be at least {min}"),
-        (min, max) => format!("must be from {min} to {max}"),
+        (i64::MIN, max) => text!("must be at most ", signed(max)),
+        (min, i64::MAX) => text!("must be at least ", signed(min)),
+        (min, max) => text!("must be from ", signed(min), " to ", signed(max)),
     }
 }
 
 fn counted(min: usize, max: usize, unit: &str) -> String {
+    let (least, most) = (digits(min as u64), digits(max as u64));
     match (min, max) {
         (1, usize::MAX) => "must not be empty".to_string(),
-        (min, usize::MAX) => format!("must have at least {min} {unit}s"),
-        (0, max) => format!("must have at most {max} {unit}s"),
-        (min, max) if min == max => format!("must have exactly {min} {unit}s"),
-        (min, max) => format!("must have {min} to {max} {unit}s"),
+        (_, usize::MAX) => text!("must have at least ", least, " ", unit, "s"),
+        (0, _) => text!("must have at most ", most, " ", unit, "s"),
+        _ if min == max => text!("must have exactly ", least, " ", unit, "s"),
+        _ => text!("must have ", least, " to ", most, " ", unit, "s"),
     }
 }

@@ -37,7 +37,7 @@ pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
 pub fn text_at(value: &Value, path: &[&str]) -> Option<String> {
     match at(value, path)? {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => Some(number.as_str().to_string()),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ fn protect_large(value: &mut Value) {
             let digits = number.0.strip_prefix('-').unwrap_or(&number.0);
             let safe = digits.parse().is_ok_and(|whole: u64| whole <= MAX_SAFE);
             if !safe && !number.is_float() {
-                *value = Value::String(number.to_string());
+                *value = Value::String(number.as_str().to_string());
             }
         }
         Value::Array(items) => items.iter_mut().for_each(protect_large),
@@ -76,7 +76,7 @@ fn protect_large(value: &mut Value) {
 /// Makes the numbers at a path, with `*` for list items, strings.
 fn name_ids(value: &mut Value, path: &[&str]) {
     match (path.split_first(), &mut *value) {
-        (None, Value::Number(number)) => *value = Value::String(number.to_string()),
+        (None, Value::Number(number)) => *value = Value::String(number.as_str().to_string()),
         (Some((&"*", rest)), Value::Array(items)) => {
             items.iter_mut().for_each(|item| name_ids(item, rest));
         }

@@ -22,6 +22,7 @@ pub mod scan;
 pub mod session;
 pub mod socket;
 pub mod task;
+pub mod text;
 
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod web;

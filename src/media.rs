@@ -3,6 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::operation::{Encoding, Inline};
 use crate::scan::{self, Token};
+use crate::text;
 use hex_simd::AsOut;
 use std::ops::Range;
 
@@ -51,7 +52,9 @@ pub fn split(body: &mut [u8], places: &[Inline]) -> Result<Split, Error> {
             body.get(from..range.start.saturating_sub(1))
                 .unwrap_or_default(),
         );
-        json.extend_from_slice(format!("{{\"$media\":{}}}", media.len()).as_bytes());
+        json.extend_from_slice(
+            text!("{\"$media\":", text::digits(media.len() as u64), "}").as_bytes(),
+        );
         from = range.end + 1;
         media.push(take(body, range, place.encoding)?);
     }
@@ -107,8 +110,9 @@ pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
             if base64_simd::STANDARD.check(text).is_err()
                 && let Some(at) = text.iter().position(|b| !allowed(b))
             {
-                return Err(wrong(format!(
-                    "the base64 media has a wrong digit at offset {at}"
+                return Err(wrong(text!(
+                    "the base64 media has a wrong digit at offset ",
+                    text::digits(at as u64)
                 )));
             }
             base64_simd::forgiving_decode_inplace(text)
@@ -124,14 +128,19 @@ const BLOCK: usize = 4096;
 fn hex(text: &mut [u8]) -> Result<usize, Error> {
     let digits = text.len();
     if !digits.is_multiple_of(2) {
-        return Err(wrong(format!(
-            "the hex media has an odd number of digits ({digits})"
+        return Err(wrong(text!(
+            "the hex media has an odd number of digits (",
+            text::digits(digits as u64),
+            ")"
         )));
     }
     let wrong_digit = |block: &[u8], start: usize| {
         let at = block.iter().position(|b| !b.is_ascii_hexdigit());
         let at = start + at.unwrap_or(0);
-        wrong(format!("the hex media has a wrong digit at offset {at}"))
+        wrong(text!(
+            "the hex media has a wrong digit at offset ",
+            text::digits(at as u64)
+        ))
     };
     let first = text.get_mut(..BLOCK.min(digits)).unwrap_or_default();
     if hex_simd::check(first).is_err() {
@@ -166,7 +175,7 @@ pub fn data_url(mime: &str, bytes: &[u8]) -> String {
         "video/quicktime" => "video/mov",
         other => other,
     };
-    let mut url = format!("data:{mime};base64,");
+    let mut url = text!("data:", mime, ";base64,");
     base64_simd::STANDARD.encode_append(bytes, &mut url);
     url
 }

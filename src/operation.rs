@@ -354,7 +354,7 @@ pub fn find(id: &str) -> Option<&'static Operation> {
 pub fn resolve(target: &str) -> Option<&'static Operation> {
     if let Some((method, path)) = target.split_once(' ') {
         let (provider, rest) = path.trim_start_matches('/').split_once('/')?;
-        let path = format!("/{rest}");
+        let path = crate::text!("/", rest);
         return match route(provider, method, &path) {
             Route::Found { operation, .. } => Some(operation),
             Route::WrongMethod(_) | Route::NotFound => template(provider, method, &path),

@@ -2,6 +2,8 @@
 
 use crate::error::{Billed, Error, Kind};
 use crate::operation::{Dialect, Operation};
+use crate::text;
+use crate::text::digits;
 use std::fmt;
 
 /// The start of an answer, as the host saw it.
@@ -110,7 +112,7 @@ pub fn error_body(dialect: Dialect, status: u16, error: &Error) -> (u16, String)
             crate::router::provider::refusal(dialect, status, error)
         }
     };
-    (status, body.to_string())
+    (status, crate::json::to_string(&body))
 }
 
 /// The error that a status alone stands for, when the body tells nothing readable.
@@ -134,7 +136,7 @@ pub fn by_status(status: u16) -> Error {
         300..=399 => (Kind::Protocol, "the service answered with a redirect"),
         _ => (Kind::Protocol, "the answer could not be read"),
     };
-    Error::new(kind, format!("{message} (HTTP {status})")).status(status)
+    Error::new(kind, text!(message, " (HTTP ", digits(status.into()), ")")).status(status)
 }
 
 /// The error for an answer that should have been JSON and is not.

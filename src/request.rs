@@ -2,8 +2,9 @@
 
 use crate::check::{Params, blob};
 use crate::error::Error;
-use crate::json::{Map, Number, Value};
+use crate::json::{Map, Number, Value, to_string};
 use crate::operation::{At, Body, Fields, Method, Operation, Shape};
+use crate::text;
 
 /// Where a provider is reached, and as whom.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +86,7 @@ pub fn build(
         )
     })?;
 
-    let mut url = format!("{}{path}", endpoint.base.trim_end_matches('/'));
+    let mut url = text!(endpoint.base.trim_end_matches('/'), path);
     let mut separator = '?';
     let mut query = |name: &str, value: &str| {
         url.push(separator);
@@ -116,14 +117,14 @@ pub fn build(
     }
     let payload = match operation.body {
         Body::None => Payload::None,
-        Body::Json => Payload::Json(Value::Object(on_wire(body, operation.fields)).to_string()),
+        Body::Json => Payload::Json(to_string(&Value::Object(on_wire(body, operation.fields)))),
         Body::Multipart => Payload::Form(parts(operation.fields, &body)),
     };
     if let Payload::Json(_) = payload {
         headers.push(("content-type".to_string(), "application/json".to_string()));
     }
     if let Some(bearer) = &endpoint.bearer {
-        headers.push(("authorization".to_string(), format!("Bearer {bearer}")));
+        headers.push(("authorization".to_string(), text!("Bearer ", bearer)));
     }
     Ok(Request {
         method: operation.method,
@@ -176,7 +177,7 @@ fn wire_value(value: &mut Value, shape: Shape) {
             }
         }
         (Shape::Id { number: false }, Value::Number(number)) => {
-            *value = Value::String(number.to_string());
+            *value = Value::String(number.as_str().to_string());
         }
         (Shape::Either(one, other), _) => {
             wire_value(value, one.shape());
@@ -223,7 +224,7 @@ fn plain(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
+        other => Some(to_string(other)),
     }
 }
 

@@ -23,6 +23,8 @@ use crate::error::{Billed, Error, Kind};
 use crate::request::{self, Endpoint, Payload, Request};
 use crate::scan;
 use crate::socket::Socket;
+use crate::text;
+use crate::text::digits;
 use pieces::Piece;
 
 /// What the host is to do next.
@@ -272,7 +274,7 @@ impl Session {
 
     /// Queues a frame that is a name alone.
     fn say(&mut self, event: &str) {
-        let frame = ["{\"event\":\"", event, "\"}"].concat();
+        let frame = text!("{\"event\":\"", event, "\"}");
         self.queue.push(Action::Send(frame));
     }
 
@@ -282,19 +284,19 @@ impl Session {
             Payload::Json(fields) => fields.strip_prefix('{').unwrap_or_default(),
             Payload::Form(_) | Payload::None => "}",
         };
-        let frame = ["{\"event\":\"task_start\",", fields].concat();
+        let frame = text!("{\"event\":\"task_start\",", fields);
         self.queue.push(Action::Send(frame));
         self.phase = Phase::Starting;
     }
 
     /// Queues an event about a piece, or about none (0), with one more member, whose value is JSON.
     fn emit(&mut self, kind: &str, piece: u32, name: &str, value: &str) {
-        let mut event = ["{\"type\":\"", kind, "\""].concat();
+        let mut event = text!("{\"type\":\"", kind, "\"");
         if piece > 0 {
-            event.push_str(&[",\"piece\":", &piece.to_string()].concat());
+            event.push_str(&text!(",\"piece\":", digits(piece.into())));
         }
         if !name.is_empty() {
-            event.push_str(&[",\"", name, "\":", value].concat());
+            event.push_str(&text!(",\"", name, "\":", value));
         }
         event.push('}');
         self.queue.push(Action::Emit(Emit::Event(event)));
@@ -311,7 +313,7 @@ impl Session {
             return self.handle(Input::Lost(Lost::Network));
         }
         let message = "the service closed the socket before the end of the session";
-        let message = format!("{message} ({code})");
+        let message = text!(message, " (", digits(code.into()), ")");
         self.fail(Error::new(Kind::Truncated, message));
     }
 

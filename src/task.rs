@@ -266,7 +266,7 @@ pub struct Job {
 impl Job {
     /// The handle as JSON.
     pub fn to_json(&self) -> String {
-        json!({ "operation": &self.operation, "id": &self.id }).to_string()
+        json::to_string(&json!({ "operation": &self.operation, "id": &self.id }))
     }
 
     /// Reads a handle.

@@ -45,7 +45,7 @@ impl Call {
 
     pub(super) fn emit_update(&mut self, update: &Update) {
         let id = self.job.as_ref().map_or("", |job| job.id.as_str());
-        let json = update.to_json(id).to_string();
+        let json = json::to_string(&update.to_json(id));
         self.queue.push_back(Action::Emit(Emit::Update(json)));
     }
 
@@ -79,7 +79,7 @@ impl Call {
                         State::Cancelled => "was cancelled",
                         _ => "failed; the provider gives no reason",
                     };
-                    Error::new(Kind::TaskFailed, format!("the task {word}"))
+                    Error::new(Kind::TaskFailed, crate::text!("the task ", word))
                 });
                 // Neither upstream says whether a failed task is charged.
                 error.billed = Billed::Unknown;
@@ -149,7 +149,7 @@ impl Call {
     /// Ends the call with what became of the task upstream.
     pub(super) fn say(&mut self, upstream: &'static str) {
         self.finish(Outcome {
-            json: Some(json!({ "upstream": upstream }).to_string()),
+            json: Some(json::to_string(&json!({ "upstream": upstream }))),
             ..Outcome::default()
         });
     }
@@ -158,7 +158,7 @@ impl Call {
         self.emit_update(update);
         let id = self.job.as_ref().map_or("", |job| job.id.as_str());
         self.finish(Outcome {
-            json: Some(update.to_json(id).to_string()),
+            json: Some(json::to_string(&update.to_json(id))),
             ..Outcome::default()
         });
     }

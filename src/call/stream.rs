@@ -56,7 +56,7 @@ impl Call {
         match fold.end() {
             Err(error) => self.fail(error),
             Ok(()) => {
-                let whole = fold.whole().to_string();
+                let whole = crate::json::to_string(&fold.whole());
                 self.whole = Some(whole.clone());
                 self.finish(Outcome {
                     json: Some(whole),

@@ -2,6 +2,8 @@
 
 use super::{Map, Number, Value};
 use crate::error::{Error, Kind};
+use crate::text;
+use crate::text::digits;
 
 /// Deeper nesting is refused.
 const MAX_DEPTH: usize = 128;
@@ -20,7 +22,7 @@ pub fn parse(text: &[u8]) -> Result<Value, Error> {
         Some(value) if parser.at == text.len() => Ok(value),
         _ => {
             let at = parser.at.min(text.len());
-            let message = format!("not valid JSON at byte {at}");
+            let message = text!("not valid JSON at byte ", digits(at as u64));
             Err(Error::new(Kind::Protocol, message))
         }
     }

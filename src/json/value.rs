@@ -1,7 +1,9 @@
 //! The value itself: numbers by their digits, objects by their order.
 
 use super::MAX_SAFE;
-use std::fmt::{self, Write};
+use crate::text;
+use crate::text::{digits, signed};
+use std::fmt;
 
 /// A JSON value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,11 +85,16 @@ impl Number {
     pub fn from_hundredths(hundredths: i64) -> Self {
         let (whole, part) = (hundredths / 100, hundredths.unsigned_abs() % 100);
         let text = match part {
-            0 => whole.to_string(),
-            _ if part.is_multiple_of(10) => format!("{whole}.{}", part / 10),
-            _ => format!("{whole}.{part:02}"),
+            0 => signed(whole),
+            _ if part.is_multiple_of(10) => text!(signed(whole), ".", digits(part / 10)),
+            _ => text!(signed(whole), ".", digits(part / 10), digits(part % 10)),
         };
         Self(text.into())
+    }
+
+    /// The digits as they were written.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// Whether the number is written with a fraction or an exponent.
@@ -287,20 +294,27 @@ impl Value {
 }
 
 macro_rules! from_whole {
-    ($($kind:ty),*) => {$(
+    ($($kind:ty => $write:ident($wide:ty)),* $(,)?) => {$(
         impl From<$kind> for Value {
             fn from(number: $kind) -> Self {
-                Self::Number(Number(number.to_string().into()))
+                Self::Number(number.into())
             }
         }
         impl From<$kind> for Number {
             fn from(number: $kind) -> Self {
-                Self(number.to_string().into())
+                Self($write(number as $wide).into())
             }
         }
     )*};
 }
-from_whole!(i32, i64, u16, u32, u64, usize);
+from_whole! {
+    i32 => signed(i64),
+    i64 => signed(i64),
+    u16 => digits(u64),
+    u32 => digits(u64),
+    u64 => digits(u64),
+    usize => digits(u64),
+}
 
 macro_rules! from_part {
     ($($kind:ty => $make:expr),* $(,)?) => {$(
@@ -330,9 +344,7 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 impl fmt::Display for Value {
     /// Writes compact JSON.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        write(&mut text, self);
-        f.write_str(&text)
+        f.write_str(&to_string(self))
     }
 }
 
@@ -388,8 +400,12 @@ fn write_text(out: &mut String, text: &str) {
             b'"' => out.push_str("\\\""),
             b'\\' => out.push_str("\\\\"),
             b'\n' => out.push_str("\\n"),
-            // Writing to a text cannot fail.
-            _ => drop(write!(out, "\\u{byte:04x}")),
+            _ => {
+                out.push_str("\\u00");
+                for nibble in [byte >> 4, byte & 15] {
+                    out.push(char::from_digit(nibble.into(), 16).unwrap_or('0'));
+                }
+            }
         }
         rest = rest.get(at + 1..).unwrap_or_default();
     }

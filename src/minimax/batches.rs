@@ -138,7 +138,9 @@ fn read(answer: &Value) -> Update {
     let count = |name: &str| at(answer, &["request_counts", name]).and_then(Value::as_i64);
     if let (Some(total @ 1..), Some(done)) = (count("total"), count("completed")) {
         let ended = done.saturating_add(count("failed").unwrap_or(0));
-        update.percent = Some((ended.clamp(0, total) as i128 * 100 / i128::from(total)) as i64);
+        let ended = ended.clamp(0, total);
+        let hundred = ended.checked_mul(100).map(|ended| ended / total);
+        update.percent = Some(hundred.unwrap_or_else(|| ended / (total / 100)));
     }
     for (kind, name) in [("file", "output_file_id"), ("errors", "error_file_id")] {
         let file = text_at(answer, &[name]);

@@ -91,7 +91,7 @@ fn fits_its_purpose(request: &Value) -> Option<Problem> {
     }
     let mut wrong = wrong?;
     if wrong.rule == "file_type" {
-        wrong.message = format!("must be for {purpose} of one of the types{types}");
+        wrong.message = crate::text!("must be for ", purpose, " of one of the types", types);
     }
     Some(wrong)
 }

@@ -6,6 +6,8 @@ use crate::json::Value;
 use crate::operation::{Answer, Dialect, Field, INT, Kind as Of, Method, Operation, TEXT, opt};
 use crate::provider::{Head, Provider, by_status, unreadable};
 use crate::scan::{self, Span, Token};
+use crate::text;
+use crate::text::{digits, signed};
 
 /// The provider.
 pub static MINIMAX: Provider = Provider {
@@ -244,9 +246,9 @@ fn by_code(number: i64, message: Option<String>, head: &Head) -> Error {
         error.billed = Billed::Unknown;
     }
     if let Some(message) = message.filter(|message| !message.is_empty()) {
-        error.message = format!("{}: {message}", error.message);
+        error.message = text!(error.message, ": ", message);
     }
-    error.code = Some(number.to_string());
+    error.code = Some(signed(number));
     error.status = (head.status != 0).then_some(head.status);
     error.retry_after_ms = head.retry_after_ms.or_else(|| window_ms(number));
     error
@@ -329,7 +331,7 @@ fn trailing_code(message: &str) -> Option<i64> {
 /// Says an error as MiniMax would, for the Worker's own answers.
 pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
     let id = error.request_id.clone();
-    let message = || format!("{} ({})", error.message, internal(error.kind));
+    let message = || text!(error.message, " (", signed(internal(error.kind)), ")");
     let (status, error) = match dialect {
         Dialect::Native | Dialect::RouterCall | Dialect::RouterTask => {
             let code = internal(error.kind);
@@ -338,7 +340,7 @@ pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
         }
         Dialect::OpenAi => {
             let kind = openai_type(error.kind);
-            let code = status.to_string();
+            let code = digits(status.into());
             let param = error.param.clone();
             let error = json!({
                 "type": kind, "message": message(), "http_code": code, "param": param,

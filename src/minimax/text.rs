@@ -186,7 +186,11 @@ fn tools_name_their_call(request: &Value) -> Option<Problem> {
         message.get("role") == Some(&"tool".into())
             && message.get("tool_call_id").is_none_or(Value::is_null)
     })?;
-    let path = format!("messages[{nameless}].tool_call_id");
+    let path = crate::text!(
+        "messages[",
+        crate::text::digits(nameless as u64),
+        "].tool_call_id"
+    );
     Some(Problem::new(
         path,
         "together",

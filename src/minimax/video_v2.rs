@@ -329,7 +329,12 @@ fn content_fits_together(request: &Value) -> Option<Problem> {
         ("reference_audio", 3),
     ] {
         if count(request, role) > most {
-            let message = format!("must have at most {most} of the role {role}");
+            let message = crate::text!(
+                "must have at most ",
+                crate::text::digits(most as u64),
+                " of the role ",
+                role
+            );
             return problem("length", &message);
         }
     }

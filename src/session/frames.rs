@@ -2,7 +2,7 @@
 
 use super::{Action, Emit, Phase, Session};
 use crate::error::{Error, Kind};
-use crate::json::Value;
+use crate::json;
 use crate::media;
 use crate::operation::Encoding;
 use crate::provider::Head;
@@ -54,7 +54,7 @@ impl Session {
             "connected_success" if self.phase == Phase::Opening => self.start(),
             "task_started" if self.phase == Phase::Starting => {
                 self.phase = Phase::Ready;
-                let id = Value::from(text(session)).to_string();
+                let id = json::to_string(&text(session).into());
                 self.emit("started", 0, "session_id", &id);
             }
             "task_finished" => self.on_finished(),
@@ -189,7 +189,7 @@ impl Session {
         }
         let full = code == FULL;
         let kind = if full { "delayed" } else { "skipped" };
-        self.about_piece(kind, "error", &error.to_json().to_string());
+        self.about_piece(kind, "error", &json::to_string(&error.to_json()));
         if let Some(piece) = self.pieces.first_mut() {
             piece.in_flight &= self.socket.bidi;
         }

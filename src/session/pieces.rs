@@ -1,7 +1,7 @@
 //! The part of a session that sends text: pieces in their order, cut to what one event may hold.
 
 use super::{Action, Phase, Session};
-use crate::json::Value;
+use crate::json;
 
 /// The first wait after the service had no room; doubled with each further one, up to sixteen times as long.
 const ROOM_MS: u64 = 500;
@@ -97,10 +97,10 @@ impl Session {
                 if piece.sent.len() == MAX_KEPT {
                     piece.sent.remove(0);
                 }
-                let quoted = Value::from(text.as_str()).to_string();
+                let quoted = json::to_string(&text.as_str().into());
                 piece.sent.push(text);
                 self.told = true;
-                let frame = ["{\"event\":\"task_continue\",\"text\":", &quoted, "}"].concat();
+                let frame = crate::text!("{\"event\":\"task_continue\",\"text\":", quoted, "}");
                 self.queue.push(Action::Send(frame));
             } else if !piece.whole {
                 return;

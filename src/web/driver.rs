@@ -162,7 +162,7 @@ impl Run {
                 Emit::Update(update) => convert::set(&object, "update", &update.into()),
                 Emit::Batch(batch) => {
                     if !batch.events.is_empty() {
-                        let events = format!("[{}]", batch.events);
+                        let events = crate::text!("[", batch.events, "]");
                         convert::set(&object, "events", &events.into());
                     }
                     if !batch.text.is_empty() {

@@ -12,6 +12,7 @@ use crate::json;
 use crate::operation::{self, Operation};
 use crate::request::Endpoint;
 use crate::task::Job;
+use crate::text;
 use convert::{Config, Options, thrown};
 use driver::{Run, Start};
 use std::rc::Rc;
@@ -47,7 +48,7 @@ impl Core {
     /// Every row as a JSON list.
     pub fn operations(&self) -> String {
         let rows: Vec<json::Value> = operation::all().map(describe).collect();
-        json::Value::from(rows).to_string()
+        json::to_string(&rows.into())
     }
 
     /// Checks a request without sending it: JSON `{errors, warnings}`.
@@ -61,7 +62,7 @@ impl Core {
             Ok(crate::check::check(operation, &request))
         });
         match report {
-            Ok(report) => Ok(report.to_json().to_string()),
+            Ok(report) => Ok(json::to_string(&report.to_json())),
             Err(error) => Err(thrown(&error, None)),
         }
     }
@@ -123,7 +124,11 @@ impl Core {
         let mut addresses = self.config.addresses.iter();
         let address = addresses.find(|address| address.provider == name);
         let address = address.ok_or_else(|| {
-            let message = format!("no {name} is set up: give the client its key, or a `baseUrl`");
+            let message = text!(
+                "no ",
+                name,
+                " is set up: give the client its key, or a `baseUrl`"
+            );
             Error::new(Kind::Configuration, message)
         })?;
         Ok(Settings {

@@ -52,7 +52,7 @@ impl Talk {
         let mut headers = request.headers.iter();
         let key = headers.find(|(name, _)| name == "authorization");
         let key = key.map(|(_, value)| value.as_str());
-        json!({ "url": request.url.as_str(), "authorization": key }).to_string()
+        json::to_string(&json!({ "url": request.url.as_str(), "authorization": key }))
     }
 
     /// What to do next, one of `{send}`, `{sleep}`, `{piece, bytes}`, `{event}`, `{error}` and `{}`, the good
