@@ -214,13 +214,13 @@ mod tests {
         let at = alphabet.find(last).unwrap();
         // The last digit of 43 holds two bits that count for nothing.
         let stray = alphabet.chars().nth(at + 1).unwrap();
-        let twin = format!("{signed}.{}{stray}", &signature[..42]);
+        let twin = format!("{signed}.{}{stray}", signature.split_at(42).0);
         for bad in [
             twin,
             format!("{token}="),
             format!("{token}."),
             format!("{signed}."),
-            format!("{signed}.{}", &signature[..20]),
+            format!("{signed}.{}", signature.split_at(20).0),
             format!(" {token}"),
             token.replace('.', ".."),
             String::new(),
