@@ -27,7 +27,7 @@ const DIALECTS = /** @type {{ path: string, body?: object, stranger: [number, st
   { path: '/minimax/v1/models', stranger: [401, 'error.type', 'authorized_error'], broke: undefined },
   { path: '/minimax/v1/chat/completions', body: CHAT, stranger: [401, 'error.type', 'authorized_error'], broke: [402, 'error.type', 'insufficient_balance_error'] },
   { path: '/minimax/anthropic/v1/messages', body: MESSAGE, stranger: [401, 'error.type', 'authentication_error'], broke: [402, 'error.type', 'billing_error'] },
-  { path: '/router/v1/chat/completions', body: CHAT, stranger: [401, 'error.message', 'token status is unavailable'], broke: [403, 'error.code', 'insufficient_user_quota'] },
+  { path: '/router/v1/chat/completions', body: { ...CHAT, model: 'gpt-4o' }, stranger: [401, 'error.message', 'token status is unavailable'], broke: [403, 'error.code', 'insufficient_user_quota'] },
   { path: '/router/v1/videos', body: VIDEO, stranger: [401, 'error.type', 'new_api_error'], broke: [403, 'code', 'insufficient_user_quota'] },
   { path: '/router/api/usage/token/user-balance', stranger: [401, 'error.code', ''], broke: undefined },
 ]);

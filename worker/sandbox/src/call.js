@@ -3,9 +3,9 @@
  */
 
 /**
- * @typedef {{ provider: 'minimax' | 'router', method: string, path: string, dialect: import('./dialects.js').Dialect, bills: boolean,
- *   body?: 'json' | 'multipart', run: (call: Call) => import('./reply.js').Reply | Promise<import('./reply.js').Reply>,
- *   socket?: { protocol: import('./sockets.js').Protocol, connect: boolean, nameless: boolean } }} Row
+ * @typedef {{ provider: 'minimax' | 'router' | 'gateway', method: string, path: string, dialect: import('./dialects.js').Dialect, bills: boolean,
+ *   body?: 'json' | 'multipart', optional?: boolean, run: (call: Call) => import('./reply.js').Reply | Promise<import('./reply.js').Reply>,
+ *   socket?: { protocol: import('./sockets.js').Protocol, connect: boolean, nameless: boolean } }} Row `optional`: the body may be missing
  * @typedef {{ request: Request, url: URL, op: Row, id: string, body: any, text: string, bytes: Uint8Array, key: import('./keys.js').Key,
  *   faults: import('./faults.js').Faults, pace: number, origin: string, accept: (model: string, task?: string) => void,
  *   later: (work: Promise<unknown>) => void }} Call `later` keeps the isolate at work after the answer

@@ -7,6 +7,7 @@ import { answer, clipTo, pieces, promptSeed, report, textOf, thought, tokens } f
 import { hexId } from './random.js';
 import { events, json, stringify } from './reply.js';
 import { next, now } from './state.js';
+import { CHAT_MODELS } from './router/catalogue.js';
 import { argumentsFor, fragments, wanted } from './tools.js';
 
 /**
@@ -59,6 +60,7 @@ function checked({ body, op }) {
   if (!Array.isArray(body.messages) || body.messages.length === 0) {
     throw router ? new Refusal('invalid_request', 'messages is required') : invalid('messages must not be empty');
   }
+  if (router && !CHAT_MODELS.has(body.model)) throw new Refusal('model_not_found', `unsupported chat model "${body.model}"`);
   const bad = (/** @type {string} */ words) => (router ? new Refusal('invalid_request', words) : invalid(words));
   const range = (/** @type {string} */ name, /** @type {number} */ low, /** @type {number} */ high) => {
     const value = body[name];

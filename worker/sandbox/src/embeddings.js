@@ -13,13 +13,14 @@ const SIZE = 1536;
  * Texts that share words are near each other, because each word adds a direction of its own.
  * @param {string} text
  * @param {string} type
+ * @param {number} [size] numbers in the vector
  * @returns {number[]}
  */
-function vector(text, type) {
-  const out = new Float64Array(SIZE);
+export function vector(text, type, size = SIZE) {
+  const out = new Float64Array(size);
   for (const word of [type, ...pieces(text.toLowerCase()).map((piece) => piece.trim())]) {
     const random = numbers(hash(word));
-    for (let i = 0; i < SIZE; i += 1) out[i] = (out[i] ?? 0) + random() - 0.5;
+    for (let i = 0; i < size; i += 1) out[i] = (out[i] ?? 0) + random() - 0.5;
   }
   const length = Math.hypot(...out) || 1;
   return [...out].map((value) => Math.round((value / length) * 1e7) / 1e7);

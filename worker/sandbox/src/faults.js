@@ -2,6 +2,8 @@
  * Owns the list of faults: their names, what each does, and how a request asks for them.
  */
 
+import { LITERAL } from './router/refusals.js';
+
 /**
  * instead: answered before anything is accepted. after: the request is accepted and the ledger has it, then it goes wrong.
  * answer: the good answer, changed. stream: only the event stream is changed. task: kept with the task that is created.
@@ -21,6 +23,7 @@ const LIST = [
   ['instead', 'integer-code', 'HTTP 400 with an integer code beside the message'],
   ['instead', 'string-500', 'HTTP 400 with code "500" and "status_code=500, task_id is empty"'],
   ['instead', 'error-string', 'HTTP 400 with error as a bare string'],
+  ['instead', 'refuse:<word>', `router: one of the document's own refusals that hang on what cannot be seen here: ${Object.keys(LITERAL).join(', ')}`],
   ['instead', 'echo-key', 'HTTP 401 whose body and one header repeat the key that was sent'],
   ['instead', 'redirect:<host or URL>', '302 to the same path on another host'],
   ['instead', 'hang', 'no answer for as long as the client waits'],
@@ -61,7 +64,9 @@ const LIST = [
   ['answer', 'quota-sparse', 'token_plan: no member that may be missing'],
   ['answer', 'search-null', 'search: organic is null'],
   ['answer', 'content-json-type', 'files: the bytes labelled application/json, as the page documents'],
-  ['answer', 'create-no-id', 'video: a create without a task id'],
+  ['answer', 'create-no-id', 'video, router: a create without a task id'],
+  ['answer', 'create-status:<word>', 'router: the status of the create answer, empty when there is no word'],
+  ['answer', 'mj-code:<n>', 'Midjourney: the code of a submit; 21 and 22 are accepted, anything else is refused'],
   ['answer', 'create-wrapped', 'video: the gateway envelope with data.task_id'],
   ['answer', 'tool-bad-json', 'chat: the arguments of a tool call are cut JSON'],
   ['answer', 'tool-xml', 'chat stream: the tool call leaks as XML text'],
@@ -97,24 +102,29 @@ const LIST = [
   ['stream', 'sse-odd-hex', 'speech: hex of odd length in one frame'],
   ['stream', 'sse-bad-hex', 'speech: two characters that are not hex in one frame'],
   ['stream', 'sse-null-data', 'speech: data null in the first frame'],
-  ['task', 'task-fail', 'ends as Fail (MiniMax v1), Failed (async speech) or failed with an error object (v2, router)'],
+  ['task', 'task-fail[:pixels]', 'ends as Fail (MiniMax v1), Failed (async speech) or failed with an error object (v2, router); pixels: router video, the reference is too small'],
   ['task', 'task-failed', 'ends as failed, in lower case'],
   ['task', 'task-expired', 'MiniMax: ends as Expired (expired in v2)'],
   ['task', 'task-1026', 'MiniMax video: ends as Fail (failed in v2) with code 1026'],
   ['task', 'task-1027', 'MiniMax video: ends as Fail (failed in v2) with code 1027'],
   ['task', 'task-unknown', 'an unknown status for ever'],
-  ['task', 'task-empty-status', 'router video: an empty status for five polls'],
+  ['task', 'task-empty-status', 'router: an empty status for five polls'],
+  ['task', 'task-words:<endpoint>', 'router video: the words of videos, erase, contents or generations, wherever the task is read'],
+  ['task', 'task-wrapped', 'router generic video: the finished task inside code and data'],
+  ['task', 'task-audio-url', 'router music: the second song has audio_url only'],
+  ['task', 'task-modal', 'Midjourney: the task waits in its window for words'],
+  ['task', 'task-urls', 'Midjourney: all pictures in urls'],
   ['task', 'task-slow:<polls>', 'that many more polls before the end'],
   ['task', 'task-regress', 'the status goes back one time'],
   ['task', 'task-1002', 'MiniMax: one poll in the middle answers 1002'],
   ['task', 'task-1004', 'MiniMax: every poll answers 1004'],
   ['task', 'task-500', 'one poll in the middle answers an HTTP error'],
-  ['task', 'task-404', 'polls say that the task does not exist'],
-  ['task', 'task-404-once', 'the first poll says that the task does not exist'],
+  ['task', 'task-404[:<status>]', 'polls say that the task does not exist; router: with that status instead of the endpoint\'s own'],
+  ['task', 'task-404-once[:<status>]', 'the first poll says that the task does not exist'],
   ['task', 'task-no-file', 'success without a file id, or without a link'],
   ['task', 'task-lower-case', 'MiniMax: success in lower case'],
   ['task', 'task-id-number', 'MiniMax: the create answers task_id as a number beyond 2^53'],
-  ['task', 'task-cancelled', 'v2 video, batch: ends as cancelled'],
+  ['task', 'task-cancelled', 'v2 video, batch, Midjourney: ends as cancelled'],
   ['task', 'batch-partial', 'batch: every second line fails and is in the error file'],
   ['task', 'batch-id-string', 'batch: file ids as strings instead of numbers'],
   ['task', 'task-id-string', 'async speech: task_id as a string instead of a number'],

@@ -36,7 +36,7 @@ async function answer(call) {
       if (call.bytes.length > BODY_LIMIT) throw new Refusal(2013, 'request too large', { status: 413 });
       call.text = new TextDecoder().decode(call.bytes);
       try {
-        call.body = JSON.parse(call.text);
+        call.body = call.text === '' && op.optional ? {} : JSON.parse(call.text);
       } catch {
         throw op.provider === 'router' ? new Refusal('invalid_request', 'invalid JSON body') : invalid('the body is not JSON');
       }
@@ -135,7 +135,7 @@ function unbounded(request, body) {
 /**
  * @param {Request} request
  * @param {URL} url
- * @param {'minimax' | 'router'} provider
+ * @param {'minimax' | 'router' | 'gateway'} provider
  * @param {string | undefined} pace
  * @param {Call['later']} later
  * @returns {Promise<Response>}
@@ -203,7 +203,8 @@ export default {
     const url = new URL(request.url);
     if (url.pathname.startsWith('/_sandbox/')) return await control(request, url);
     if (url.pathname.startsWith('/minimax/')) return await upstream(request, url, 'minimax', env.SANDBOX_PACE, later);
+    if (url.pathname.startsWith('/gateway/')) return await upstream(request, url, 'gateway', env.SANDBOX_PACE, later);
     if (url.pathname.startsWith('/router/')) return await upstream(request, url, 'router', env.SANDBOX_PACE, later);
-    return new Response('The sandbox serves /minimax, /router and /_sandbox.\n', { status: 404 });
+    return new Response('The sandbox serves /minimax, /router, /gateway and /_sandbox.\n', { status: 404 });
   },
 };

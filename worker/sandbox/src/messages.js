@@ -17,7 +17,7 @@ import { fragments } from './tools.js';
  * @returns {import('./reply.js').Reply}
  */
 export function messages(call) {
-  const { body, faults } = call;
+  const { body } = call;
   if (typeof body?.model !== 'string' || body.model === '') throw invalid('model is required');
   if (!Array.isArray(body.messages) || body.messages.length === 0) throw invalid('messages must not be empty');
   for (const [name, high] of /** @type {[string, number][]} */ ([['temperature', 2], ['top_p', 1]])) {
@@ -25,6 +25,16 @@ export function messages(call) {
     if (value !== undefined && (typeof value !== 'number' || value < 0 || value > high)) throw invalid(`${name} must be in [0,${high}]`);
   }
   if (body.max_tokens !== undefined && (!Number.isInteger(body.max_tokens) || body.max_tokens < 1)) throw invalid('max_tokens must be a positive integer');
+  return reply(call);
+}
+
+/**
+ * @param {Call} call whose body has been checked
+ * @returns {import('./reply.js').Reply}
+ */
+export function reply(call) {
+  const { body, faults, op } = call;
+  const own = op.provider === 'minimax' ? { service_tier: 'standard' } : {};
   const tools = body.tool_choice?.type === 'none' ? [] : (body.tools ?? []).map((/** @type {any} */ tool) => ({ name: String(tool?.name ?? ''), parameters: tool?.input_schema }));
   const said = turn({ messages: body.messages, tools, thinks: thinks(body.model, body.thinking, false), limit: body.max_tokens ?? 100000 });
   const id = hexId(`message ${next()}`);
@@ -38,7 +48,7 @@ export function messages(call) {
   if (said.call) content.push({ type: 'tool_use', id: said.call.id, name: said.call.name, input: said.call.input });
   const shell = { id, type: 'message', role: 'assistant', model: body.model };
   if (body.stream !== true) {
-    return json({ ...shell, content, stop_reason: stop, stop_sequence: null, usage, service_tier: 'standard', base_resp: { status_code: 0, status_msg: '' } });
+    return json({ ...shell, content, stop_reason: stop, stop_sequence: null, usage, ...own, ...(op.provider === 'minimax' ? { base_resp: { status_code: 0, status_msg: '' } } : {}) });
   }
 
   /** @type {import('./reply.js').Frame[]} */
@@ -46,7 +56,7 @@ export function messages(call) {
   const send = (/** @type {string} */ type, /** @type {object} */ members = {}, wait = 0) => out.push({ event: type, data: stringify({ type, ...members }), wait });
   // M3 reports no input tokens at the start, the M2 models do.
   const start = faults.has('input-tokens-real') || /^MiniMax-M2/u.test(body.model) ? said.input : 0;
-  send('message_start', { message: { ...shell, content: [], stop_reason: null, stop_sequence: null, usage: { input_tokens: start, output_tokens: 0 } }, service_tier: 'standard' });
+  send('message_start', { message: { ...shell, content: [], stop_reason: null, stop_sequence: null, usage: { input_tokens: start, output_tokens: 0 } }, ...own });
   send('ping');
   if (faults.has('sse-empty')) {
     send('message_stop');

@@ -57,8 +57,16 @@ function check(body) {
  * @returns {import('./reply.js').Reply}
  */
 export function create(call) {
+  check(call.body);
+  return respond(call);
+}
+
+/**
+ * @param {Call} call whose body has been checked
+ * @returns {import('./reply.js').Reply}
+ */
+export function respond(call) {
   const { body, faults } = call;
-  check(body);
   const messages = messagesOf(body);
   const tools = body.tool_choice === 'none' ? [] : (body.tools ?? []);
   const thinks = /^MiniMax-M2/u.test(body.model) || !['none', undefined].includes(body.reasoning?.effort);

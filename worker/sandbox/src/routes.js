@@ -9,13 +9,14 @@ import * as coding from './coding.js';
 import * as counts from './counts.js';
 import { embeddings } from './embeddings.js';
 import * as files from './files.js';
+import * as gateway from './gateway.js';
 import * as images from './images.js';
 import * as messages from './messages.js';
 import { anthropicModels, models } from './models.js';
 import * as music from './music.js';
 import * as narration from './narration.js';
 import * as responses from './responses.js';
-import * as router from './router.js';
+import { ROUTER_ROWS } from './router/rows.js';
 import { bidiSocket } from './socket-bidi.js';
 import { speechSocket } from './socket-speech.js';
 import { upgradeRequired } from './sockets.js';
@@ -79,12 +80,8 @@ const ROWS = [
   { provider: 'minimax', method: 'GET', path: '/account/query_balance', dialect: 'native', bills: false, run: account.balance },
   { provider: 'minimax', method: 'POST', path: '/v1/coding_plan/search', dialect: 'native', bills: true, body: 'json', run: coding.search },
   { provider: 'minimax', method: 'POST', path: '/v1/coding_plan/vlm', dialect: 'native', bills: true, body: 'json', run: coding.describe },
-  { provider: 'router', method: 'POST', path: '/v1/chat/completions', dialect: 'router-chat', bills: true, body: 'json', run: chat.completions, errorFrame: chat.errorFrame },
-  { provider: 'router', method: 'POST', path: '/v1/images/generations', dialect: 'router-task', bills: true, body: 'json', run: router.createImage },
-  { provider: 'router', method: 'GET', path: '/v1/images/generations/{task_id}', dialect: 'router-task', bills: false, run: router.queryImage },
-  { provider: 'router', method: 'POST', path: '/v1/videos', dialect: 'router-task', bills: true, body: 'json', run: router.createVideo },
-  { provider: 'router', method: 'GET', path: '/v1/videos/{task_id}', dialect: 'router-task', bills: false, run: router.queryVideo },
-  { provider: 'router', method: 'GET', path: '/api/usage/token/user-balance', dialect: 'router-chat', bills: false, run: router.balance },
+  { provider: 'gateway', method: 'POST', path: '/minimax/v1/video_generation', dialect: 'native', bills: true, body: 'json', run: gateway.create },
+  ...ROUTER_ROWS,
 ];
 
 /**
@@ -100,6 +97,7 @@ function decoded(text) {
 }
 
 /**
+ * What the gateway has no page for is MiniMax's own below its prefix.
  * @param {string} provider
  * @param {string} method
  * @param {string} path below the mount
@@ -113,8 +111,10 @@ export function route(provider, method, path) {
       if (path === row.path) return { row, id: '' };
       continue;
     }
-    const id = path.startsWith(before) && path.endsWith(after) ? path.slice(before.length, path.length - after.length) : '';
-    if (/^[^/]+$/u.test(id)) return { row, id: decoded(id) };
+    if (path.length < before.length + after.length || !path.startsWith(before) || !path.endsWith(after)) continue;
+    const id = path.slice(before.length, path.length - after.length);
+    // The router answers an empty id itself.
+    if (!id.includes('/') && (id !== '' || provider === 'router')) return { row, id: decoded(id) };
   }
-  return undefined;
+  return provider === 'gateway' && path.startsWith('/minimax/') ? route('minimax', method, path.slice('/minimax'.length)) : undefined;
 }

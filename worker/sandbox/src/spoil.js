@@ -4,6 +4,7 @@
 
 import { body as errorBody, known } from './dialects.js';
 import { json, plain, stringify } from './reply.js';
+import { LITERAL } from './router/refusals.js';
 import { dying } from './stream.js';
 
 /**
@@ -94,6 +95,10 @@ export function instead(call) {
   if (faults.has('integer-code')) return json({ code: 400, message: 'integer code', data: null }, 400);
   if (faults.has('string-500')) return json({ code: '500', message: 'status_code=500, task_id is empty', data: null }, 400);
   if (faults.has('error-string')) return json({ error: 'something went wrong' }, 400);
+  if (faults.has('refuse')) {
+    const [code, message, status = 400] = LITERAL[faults.arg('refuse')] ?? ['invalid_request', `the sandbox has no refusal "${faults.arg('refuse')}"`];
+    return json(errorBody(op.dialect, status, message, code), status);
+  }
   if (faults.has('echo-key')) {
     return json(errorBody(op.dialect, 401, `login fail: the key ${call.key.text} is not known`, op.dialect.startsWith('router') ? '' : 1004), 401, { 'x-echo-authorization': `Bearer ${call.key.text}` });
   }

@@ -5,11 +5,13 @@
 /**
  * @typedef {{ id: bigint, bytes: Uint8Array, created: number, filename: string, purpose: string, film?: Film, mime?: string, faults?: string, asked: number }} StoredFile `mime` marks what the service made and gives a link to
  * @typedef {'wide' | 'tall'} Film
- * @typedef {'video' | 'image' | 'template' | 'v2' | 'speech' | 'batch'} TaskKind
+ * @typedef {'video' | 'image' | 'template' | 'v2' | 'speech' | 'batch' | 'music' | 'mj'} TaskKind
  * @typedef {{ id: string, type: 'voice_cloning' | 'voice_generation', description: string, created: number, used: boolean }} Voice
  * @typedef {{ id: string, provider: 'minimax' | 'router', kind: TaskKind, model: string, created: number, polls: number,
  *   faults: string, file?: bigint, film?: Film, media?: string, seconds?: number, cost?: number, prompt: string, settled: boolean, errors: number,
  *   detail?: Record<string, any>, cancelled?: boolean }} Task `detail` is what a kind keeps of its create for its own answers
+ * @typedef {{ id: string, name: string, description: string, type: string, project: string, channel: 'domestic' | 'overseas', created: number, updated: number }} Group
+ * @typedef {Group & { group: string, url: string, polls: number, faults: string }} Asset of the library, `type` Image, Video or Audio
  * @typedef {{ type: 'bytes', mime: string, bytes: Uint8Array } | { type: 'film', film: Film } |
  *   { type: 'picture', format: 'png' | 'jpeg', prompt: string, seed: number, width: number, height: number }} Media
  */
@@ -26,6 +28,9 @@ const fresh = () => ({
   voices: /** @type {Map<string, Voice>} */ (new Map()),
   retired: /** @type {Set<string>} */ (new Set()),
   covers: /** @type {Set<string>} */ (new Set()),
+  groups: /** @type {Map<string, Group>} */ (new Map()),
+  assets: /** @type {Map<string, Asset>} */ (new Map()),
+  charged: 0,
   attempts: /** @type {Map<string, number>} */ (new Map()),
   counter: 0,
   nextFile: FIRST_FILE,
