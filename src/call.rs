@@ -380,8 +380,8 @@ impl Call {
             return;
         };
         for name in self.operation.echo {
-            if let Some([Some(span)]) = scan::find(sent.as_bytes(), &[&[name]])
-                && let Some(text) = span.text(sent.as_bytes())
+            if let Some(text) =
+                scan::find(sent.as_bytes(), &[&[name]]).and_then(|found| found.text(0))
                 && !answer.contains_key(name)
             {
                 answer.insert(*name, text.into());

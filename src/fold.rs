@@ -11,7 +11,7 @@ use crate::events::Event;
 use crate::json;
 use crate::json::{Map, Value};
 use crate::operation::Stream;
-use crate::scan::{Span, Token};
+use crate::scan::{self, Found, Token};
 use chat::Chat;
 use message::Block;
 
@@ -171,13 +171,16 @@ impl Fold {
         }
     }
 
-    fn say(&mut self, span: &Span, data: &[u8]) {
+    /// Takes a piece of the text, where there is one.
+    fn say(&mut self, found: &Found<'_>, path: usize) {
         let from = self.text.len();
-        match std::str::from_utf8(span.of(data)) {
-            Ok(raw) if span.token == Token::Text && !raw.as_bytes().contains(&b'\\') => {
+        match std::str::from_utf8(found.raw(path)) {
+            Ok(raw)
+                if found.of(path, Token::Text).is_some() && !raw.as_bytes().contains(&b'\\') =>
+            {
                 self.text.push_str(raw)
             }
-            _ => self.text.push_str(&span.text(data).unwrap_or_default()),
+            _ => self.text.push_str(&found.text(path).unwrap_or_default()),
         }
         self.show(from);
     }
@@ -191,17 +194,20 @@ impl Fold {
         }
     }
 
-    fn note(&mut self, name: &str, span: Option<&Span>, data: &[u8]) {
-        if let Some(value) = span.and_then(|span| parsed(span, data)) {
+    fn note(&mut self, name: &str, found: &Found<'_>, path: usize) {
+        if let Some(value) = found.value(path) {
             self.about.insert(name.to_string(), value);
         }
     }
 
     /// Usage counts grow or repeat: the last value of each counts, sums never.
-    fn count(&mut self, span: Option<&Span>, data: &[u8]) {
-        if let Some(Value::Object(usage)) = span.and_then(|span| parsed(span, data)) {
-            self.usage
-                .extend(usage.into_iter().filter(|(_, v)| !v.is_null()));
+    fn count(&mut self, found: &Found<'_>, path: usize) {
+        if let Some(Value::Object(usage)) = found.value(path) {
+            for (name, value) in usage {
+                if !value.is_null() {
+                    self.usage.insert(name, value);
+                }
+            }
         }
     }
 
@@ -255,14 +261,17 @@ pub fn single(view: View, json: &str, value: &Value) -> Batch {
     batch
 }
 
-fn parsed(span: &Span, data: &[u8]) -> Option<Value> {
-    match span.token {
-        Token::Null => None,
-        Token::Text => span.text(data).map(Value::String),
-        _ => json::parse(span.of(data)).ok(),
-    }
+/// What an event holds at some paths, of which the first two tell of failures: a code other than 0, an error.
+/// `None` where it does.
+fn find<'t>(data: &'t [u8], paths: &[&[&str]]) -> Result<Option<Found<'t>>, Error> {
+    let found = scan::find(data, paths)
+        .ok_or_else(|| Error::new(Kind::Protocol, "an event of the stream is not whole JSON"))?;
+    let failed = found.span(CODE).is_some() && found.int(CODE) != Some(0);
+    Ok((!failed && !found.is_set(ERROR)).then_some(found))
 }
 
-fn not_json() -> Error {
-    Error::new(Kind::Protocol, "an event of the stream is not whole JSON")
-}
+/// The paths that every reader of events begins with.
+const CODE: usize = 0;
+const ERROR: usize = 1;
+const CODE_PATH: &[&str] = &["base_resp", "status_code"];
+const ERROR_PATH: &[&str] = &["error"];

@@ -1,6 +1,6 @@
 //! Finds values inside JSON text by path in one pass, without building a tree: the base of the byte lane.
 
-use crate::json::FIRST;
+use crate::json::{FIRST, Value};
 use memchr::memchr2;
 use std::ops::Range;
 
@@ -81,15 +81,82 @@ const SHORT: usize = 16;
 /// Deeper nesting is refused, as the JSON parser does.
 const MAX_DEPTH: usize = 128;
 
+/// The most paths of one [`find`].
+pub const MAX_FOUND: usize = 12;
+
+/// What was found: for each path its first span, asked for by the path's place.
+#[derive(Debug)]
+pub struct Found<'t> {
+    text: &'t [u8],
+    spans: [Option<Span>; MAX_FOUND],
+}
+
 /// The first span at each path; `None` when the text is not one whole JSON value.
-pub fn find<const N: usize>(text: &[u8], paths: &[&[&str]; N]) -> Option<[Option<Span>; N]> {
-    let mut found = [const { None }; N];
+pub fn find<'t>(text: &'t [u8], paths: &[&[&str]]) -> Option<Found<'t>> {
+    let mut spans = [const { None }; MAX_FOUND];
     walk(text, paths, &mut |index, span| {
-        if let Some(slot @ None) = found.get_mut(index) {
+        if let Some(slot @ None) = spans.get_mut(index) {
             *slot = Some(span);
         }
     })?;
-    Some(found)
+    Some(Found { text, spans })
+}
+
+// Never inlined: each reader of events asks a dozen times.
+impl<'t> Found<'t> {
+    /// Where the value lies.
+    #[inline(never)]
+    pub fn span(&self, path: usize) -> Option<&Span> {
+        self.spans.get(path)?.as_ref()
+    }
+
+    /// Where the value lies, when it is of this kind.
+    #[inline(never)]
+    pub fn of(&self, path: usize, token: Token) -> Option<&Span> {
+        self.span(path).filter(|span| span.token == token)
+    }
+
+    /// The value's bytes; none where there is no value.
+    #[inline(never)]
+    pub fn raw(&self, path: usize) -> &'t [u8] {
+        self.span(path).map_or(&[], |span| span.of(self.text))
+    }
+
+    /// Whether there is a value other than null.
+    #[inline(never)]
+    pub fn is_set(&self, path: usize) -> bool {
+        self.span(path)
+            .is_some_and(|span| span.token != Token::Null)
+    }
+
+    /// The text that the value stands for.
+    #[inline(never)]
+    pub fn text(&self, path: usize) -> Option<String> {
+        self.span(path)?.text(self.text)
+    }
+
+    /// The text or the digits of the value, when not empty.
+    #[inline(never)]
+    pub fn word(&self, path: usize) -> Option<String> {
+        self.span(path)?.word(self.text)
+    }
+
+    /// The whole number that the value holds.
+    #[inline(never)]
+    pub fn int(&self, path: usize) -> Option<i64> {
+        self.span(path)?.int(self.text)
+    }
+
+    /// The value itself, unless it is null.
+    #[inline(never)]
+    pub fn value(&self, path: usize) -> Option<Value> {
+        let span = self.span(path)?;
+        match span.token {
+            Token::Null => None,
+            Token::Text => span.text(self.text).map(Value::String),
+            _ => crate::json::parse(span.of(self.text)).ok(),
+        }
+    }
 }
 
 /// Calls `found` with the index of the path and the span of every value that a path leads to.
@@ -375,7 +442,9 @@ mod tests {
             &["s"],
             &["missing"],
         ];
-        let [first, second, number, truth, null, empty, missing] = find(BODY, &paths).unwrap();
+        let found = find(BODY, &paths).unwrap();
+        let [first, second, number, truth, null, empty, missing] =
+            [0, 1, 2, 3, 4, 5, 6].map(|path| found.span(path).cloned());
         assert_eq!(first.unwrap().text(BODY).unwrap(), "x\"y");
         assert!(second.is_none());
         assert_eq!(number.unwrap().of(BODY), b"-12.5e3");

@@ -1,34 +1,33 @@
 //! Frames of hex audio (`minimax.md` 5.1, 9.1).
 
-use super::{Flow, Fold, View, not_json};
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, View, find};
 use crate::error::Error;
 use crate::media;
 use crate::operation::Encoding;
-use crate::scan::{self, Span, Token};
+use crate::scan::{Span, Token};
 
 impl Fold {
     /// Takes a frame; the one with status 2 repeats the whole clip.
     pub(super) fn audio(&mut self, data: &[u8]) -> Result<Flow, Error> {
+        let [audio, status, extra, trace, subtitles, size] = [2, 3, 4, 5, 6, 7];
         const PATHS: [&[&str]; 8] = [
+            CODE_PATH,
+            ERROR_PATH,
             &["data", "audio"],
             &["data", "status"],
-            &["base_resp", "status_code"],
-            &["error"],
             &["extra_info"],
             &["trace_id"],
             &["data", "subtitle_file"],
             &["extra_info", "music_size"],
         ];
-        let [audio, status, code, error, extra, trace, subtitles, size] =
-            scan::find(data, &PATHS).ok_or_else(not_json)?;
-        let failed = code.is_some_and(|code| code.int(data) != Some(0));
-        if failed || error.is_some_and(|error| error.token != Token::Null) {
+        let Some(found) = find(data, &PATHS)? else {
             return Ok(Flow::Fault);
-        }
-        let last = status.and_then(|status| status.int(data)) == Some(2);
-        let audio = audio.filter(|span| span.token == Token::Text && !span.range.is_empty());
+        };
+        let last = found.int(status) == Some(2);
+        let audio = found.of(audio, Token::Text);
+        let audio = audio.filter(|span| !span.range.is_empty());
         if self.view == View::Events {
-            let json = match &audio {
+            let json = match audio {
                 Some(span) => {
                     let mut rest = data.get(..span.range.start).unwrap_or_default().to_vec();
                     rest.extend_from_slice(data.get(span.range.end..).unwrap_or_default());
@@ -40,12 +39,12 @@ impl Fold {
         }
         let repeats = |span: &Span| {
             // Whether music ends in a repetition too is told nowhere, but by its size in bytes.
-            let size = size.and_then(|size| size.int(data)?.try_into().ok());
+            let size = found.int(size).and_then(|size| size.try_into().ok());
             let together = self.heard + span.range.len() / 2;
             last && self.heard > 0 && size.is_none_or(|size: usize| together > size / 2 * 3)
         };
         if let Some(span) = audio
-            && !repeats(&span)
+            && !repeats(span)
         {
             let from = self.batch.bytes.len();
             self.batch.bytes.extend_from_slice(span.of(data));
@@ -59,9 +58,9 @@ impl Fold {
                 self.batch.bytes.truncate(from);
             }
         }
-        self.note("extra_info", extra.as_ref(), data);
-        self.note("trace_id", trace.as_ref(), data);
-        self.note("subtitle_file", subtitles.as_ref(), data);
+        self.note("extra_info", &found, extra);
+        self.note("trace_id", &found, trace);
+        self.note("subtitle_file", &found, subtitles);
         Ok(if last { Flow::Over } else { Flow::More })
     }
 }

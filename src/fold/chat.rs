@@ -1,11 +1,10 @@
 //! Chat chunks: text, thinking and tool calls put together (`minimax.md` 4.1, 4.2, `router.md` 7).
 
 use super::thinking::{Tags, Thought};
-use super::{Flow, Fold, View, not_json, parsed};
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, View, find};
 use crate::error::Error;
 use crate::json;
 use crate::json::{Map, Value};
-use crate::scan::{self, Token};
 
 /// What a chat has beside its text.
 #[derive(Debug, Default)]
@@ -94,7 +93,11 @@ impl Tool {
 impl Fold {
     /// Takes a chunk.
     pub(super) fn chat(&mut self, data: &[u8]) -> Result<Flow, Error> {
+        let [content, finish, reasoning, details, tools] = [2, 3, 4, 5, 6];
+        let [message, usage, id, model, created] = [7, 8, 9, 10, 11];
         const PATHS: [&[&str]; 12] = [
+            CODE_PATH,
+            ERROR_PATH,
             &["choices", "0", "delta", "content"],
             &["choices", "0", "finish_reason"],
             &["choices", "0", "delta", "reasoning_content"],
@@ -102,56 +105,37 @@ impl Fold {
             &["choices", "0", "delta", "tool_calls"],
             &["choices", "0", "message"],
             &["usage"],
-            &["base_resp", "status_code"],
-            &["error"],
             &["id"],
             &["model"],
             &["created"],
         ];
-        let [
-            content,
-            finish,
-            reasoning,
-            details,
-            tools,
-            message,
-            usage,
-            code,
-            error,
-            id,
-            model,
-            created,
-        ] = scan::find(data, &PATHS).ok_or_else(not_json)?;
-        let failed = code.is_some_and(|code| code.int(data) != Some(0));
-        if failed || error.is_some_and(|error| error.token != Token::Null) {
+        let Some(found) = find(data, &PATHS)? else {
             return Ok(Flow::Fault);
-        }
+        };
         self.keep_event(data);
-        if let Some(text) = reasoning.and_then(|span| span.text(data)) {
+        if let Some(text) = found.text(reasoning) {
             self.chat.content.add(&text);
         }
-        if let Some(Value::Array(details)) = details.and_then(|span| parsed(&span, data)) {
+        if let Some(Value::Array(details)) = found.value(details) {
             self.chat.details.add(&texts(&details));
         }
-        let model_name = model.as_ref().map(|span| span.of(data)).unwrap_or_default();
-        if let Some(span) = content.filter(|span| span.token == Token::Text) {
-            self.speak(&span.text(data).unwrap_or_default(), model_name);
+        let model_name = found.raw(model);
+        if let Some(text) = found.text(content) {
+            self.speak(&text, model_name);
         }
-        if let Some(Value::Array(calls)) = tools.and_then(|span| parsed(&span, data)) {
+        if let Some(Value::Array(calls)) = found.value(tools) {
             self.chat.call_tools(&calls);
         }
-        if let Some(reason) = finish.and_then(|span| span.word(data)) {
+        if let Some(reason) = found.word(finish) {
             self.finish_chat(reason);
         }
-        if usage.as_ref().is_some_and(|u| u.token == Token::Object) {
-            self.count(usage.as_ref(), data);
-        }
+        self.count(&found, usage);
         if !self.about.contains_key("id") {
-            self.note("id", id.as_ref(), data);
-            self.note("model", model.as_ref(), data);
-            self.note("created", created.as_ref(), data);
+            self.note("id", &found, id);
+            self.note("model", &found, model);
+            self.note("created", &found, created);
         }
-        if let Some(Value::Object(message)) = message.and_then(|span| parsed(&span, data)) {
+        if let Some(Value::Object(message)) = found.value(message) {
             self.close_chat(&message, model_name);
             return Ok(Flow::Over);
         }

@@ -1,9 +1,8 @@
 //! Anthropic message events: blocks that grow by deltas, told apart by `data.type` (`minimax.md` 4.3).
 
-use super::{Flow, Fold, not_json, parsed};
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, find};
 use crate::error::Error;
 use crate::json::{self, Map, Value};
-use crate::scan;
 
 /// A block of a message.
 #[derive(Debug)]
@@ -16,7 +15,11 @@ pub struct Block {
 impl Fold {
     /// Takes an event.
     pub(super) fn message(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        const PATHS: [&[&str]; 11] = [
+        let [kind, index, text, thinking, json, signature] = [2, 3, 4, 5, 6, 7];
+        let [block, stop, usage, message] = [8, 9, 10, 11];
+        const PATHS: [&[&str]; 12] = [
+            CODE_PATH,
+            ERROR_PATH,
             &["type"],
             &["index"],
             &["delta", "text"],
@@ -27,33 +30,22 @@ impl Fold {
             &["delta", "stop_reason"],
             &["usage"],
             &["message"],
-            &["base_resp", "status_code"],
         ];
-        let [
-            kind,
-            index,
-            text,
-            thinking,
-            json,
-            signature,
-            block,
-            stop,
-            usage,
-            message,
-            code,
-        ] = scan::find(data, &PATHS).ok_or_else(not_json)?;
-        let kind = kind.map(|span| span.of(data).to_vec()).unwrap_or_default();
-        if kind == b"error" || code.is_some_and(|code| code.int(data) != Some(0)) {
+        let Some(found) = find(data, &PATHS)? else {
+            return Ok(Flow::Fault);
+        };
+        let kind = found.raw(kind);
+        if kind == b"error" {
             return Ok(Flow::Fault);
         }
         self.keep_event(data);
-        let index = index
-            .and_then(|span| span.int(data))
-            .and_then(|index| usize::try_from(index).ok())
-            .unwrap_or(0);
-        match kind.as_slice() {
+        let index = found
+            .int(index)
+            .and_then(|index| usize::try_from(index).ok());
+        let index = index.unwrap_or(0);
+        match kind {
             b"message_start" => {
-                if let Some(Value::Object(mut start)) = message.and_then(|m| parsed(&m, data)) {
+                if let Some(Value::Object(mut start)) = found.value(message) {
                     if let Some(Value::Object(usage)) = start.remove("usage") {
                         self.usage = usage;
                     }
@@ -61,26 +53,26 @@ impl Fold {
                 }
             }
             b"content_block_start" => {
-                if let Some(Value::Object(start)) = block.and_then(|b| parsed(&b, data)) {
+                if let Some(Value::Object(start)) = found.value(block) {
                     self.open_block(index, start);
                 }
             }
             b"content_block_delta" => {
-                if let Some(span) = &text {
-                    self.say(span, data);
-                }
-                let part = text.or(thinking).or(json).and_then(|span| span.text(data));
-                let signature = signature.and_then(|span| span.text(data));
+                self.say(&found, text);
+                let mut parts = [text, thinking, json].into_iter();
+                let part = parts.find(|part| found.span(*part).is_some());
+                let part = part.and_then(|part| found.text(part));
+                let signature = found.text(signature);
                 if let Some(block) = self.blocks.get_mut(index) {
                     block.text.push_str(&part.unwrap_or_default());
                     block.signature.push_str(&signature.unwrap_or_default());
                 }
             }
             b"message_delta" => {
-                if let Some(reason) = stop.and_then(|span| span.word(data)) {
+                if let Some(reason) = found.word(stop) {
                     self.finish = Some(reason);
                 }
-                self.count(usage.as_ref(), data);
+                self.count(&found, usage);
             }
             b"message_stop" => return Ok(Flow::Over),
             _ => {}

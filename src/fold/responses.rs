@@ -1,49 +1,41 @@
 //! Events of the responses dialect, and the pieces of a transcript (`minimax.md` 4.4, 5.5).
 
-use super::{Flow, Fold, not_json, parsed};
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, find};
 use crate::error::Error;
 use crate::json::{self, Value};
-use crate::scan::{self, Token};
 
 impl Fold {
     /// Takes an event, told apart by `type`; the last one holds the whole response.
     pub(super) fn response(&mut self, data: &[u8]) -> Result<Flow, Error> {
+        let [kind, delta, response, nested] = [2, 3, 4, 5];
         const PATHS: [&[&str]; 6] = [
+            CODE_PATH,
+            ERROR_PATH,
             &["type"],
             &["delta"],
             &["response"],
             &["response", "error"],
-            &["error"],
-            &["base_resp", "status_code"],
         ];
-        let [kind, delta, response, nested, error, code] =
-            scan::find(data, &PATHS).ok_or_else(not_json)?;
-        let kind = kind.map(|span| span.of(data)).unwrap_or_default();
-        let is_error = [nested, error]
-            .into_iter()
-            .flatten()
-            .any(|span| span.token != Token::Null);
-        let failed = code.is_some_and(|code| code.int(data) != Some(0));
-        if is_error || failed || matches!(kind, b"error" | b"response.failed") {
+        let Some(found) = find(data, &PATHS)? else {
+            return Ok(Flow::Fault);
+        };
+        let kind = found.raw(kind);
+        if found.is_set(nested) || matches!(kind, b"error" | b"response.failed") {
             return Ok(Flow::Fault);
         }
         self.keep_event(data);
         match kind {
-            b"response.output_text.delta" => {
-                if let Some(span) = &delta {
-                    self.say(span, data);
-                }
-            }
+            b"response.output_text.delta" => self.say(&found, delta),
             // Thinking and arguments of tools are in the whole response.
             b"response.completed" | b"response.incomplete" => {
-                if let Some(Value::Object(whole)) = response.and_then(|r| parsed(&r, data)) {
+                if let Some(Value::Object(whole)) = found.value(response) {
                     self.about = whole;
                 }
                 self.heard += 1;
                 self.close_response();
                 return Ok(Flow::Over);
             }
-            _ if delta.is_some() => self.heard += 1,
+            _ if found.span(delta).is_some() => self.heard += 1,
             _ => {}
         }
         Ok(Flow::More)
@@ -66,27 +58,23 @@ impl Fold {
 
     /// Takes a piece of a transcript.
     pub(super) fn transcript(&mut self, data: &[u8]) -> Result<Flow, Error> {
+        let [delta, finish, duration, trace] = [2, 3, 4, 5];
         const PATHS: [&[&str]; 6] = [
+            CODE_PATH,
+            ERROR_PATH,
             &["delta"],
             &["finish"],
             &["duration"],
             &["trace_id"],
-            &["error"],
-            &["base_resp", "status_code"],
         ];
-        let [delta, finish, duration, trace, error, code] =
-            scan::find(data, &PATHS).ok_or_else(not_json)?;
-        let failed = code.is_some_and(|code| code.int(data) != Some(0));
-        if failed || error.is_some_and(|error| error.token != Token::Null) {
+        let Some(found) = find(data, &PATHS)? else {
             return Ok(Flow::Fault);
-        }
+        };
         self.keep_event(data);
-        if let Some(span) = &delta {
-            self.say(span, data);
-        }
-        self.note("duration", duration.as_ref(), data);
-        self.note("trace_id", trace.as_ref(), data);
-        if finish.is_some_and(|span| span.of(data) == b"true") {
+        self.say(&found, delta);
+        self.note("duration", &found, duration);
+        self.note("trace_id", &found, trace);
+        if found.raw(finish) == b"true" {
             // Silence is heard too.
             self.heard += 1;
             return Ok(Flow::Over);

@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::Value;
 use crate::operation::{Answer, Dialect, Field, INT, Kind as Of, Method, Operation, TEXT, opt};
 use crate::provider::{Head, Provider, by_status, unreadable};
-use crate::scan::{self, Span, Token};
+use crate::scan;
 use crate::text;
 use crate::text::{digits, signed};
 
@@ -197,38 +197,27 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         let text = operation.answer == Answer::Text && head.is_success() && head.is_text();
         return (!file && !text).then(|| unreadable(head, body));
     };
-    let [
-        status,
-        message,
-        kind,
-        error_type,
-        error_message,
-        error,
-        request,
-        trace,
-        response_error,
-    ] = found;
-    let text = |span: Option<Span>| span.and_then(|span| span.text(body));
-    let status = status
-        .and_then(|span| span.int(body))
-        .filter(|code| *code != 0);
-    let is_error = error.as_ref().is_some_and(|span| span.token != Token::Null);
+    let [status, message, kind, error_type, error_message] = [0, 1, 2, 3, 4];
+    let [error, request, trace, response_error] = [5, 6, 7, 8];
+    let status = found.int(status).filter(|code| *code != 0);
     // The event of a response that failed holds the error one level deeper.
-    let error_message = error_message.or(response_error);
-    let named = error_message.is_some() || text(kind).as_deref() == Some("error");
+    let error_message = match found.span(error_message) {
+        Some(_) => error_message,
+        None => response_error,
+    };
+    let named = found.span(error_message).is_some() || found.raw(kind) == b"error";
     let mut fault = if let Some(status) = status {
-        by_code(status, text(message), head)
-    } else if !file && (is_error || named) {
-        let message = text(error_message)
-            .or_else(|| text(error))
-            .unwrap_or_default();
-        by_type(&text(error_type).unwrap_or_default(), message, head)
+        by_code(status, found.text(message), head)
+    } else if !file && (found.is_set(error) || named) {
+        let message = found.text(error_message).or_else(|| found.text(error));
+        let kind = found.text(error_type).unwrap_or_default();
+        by_type(&kind, message.unwrap_or_default(), head)
     } else if head.is_success() {
         return None;
     } else {
         by_status(head.status)
     };
-    fault.request_id = text(request).or_else(|| text(trace));
+    fault.request_id = found.text(request).or_else(|| found.text(trace));
     Some(fault)
 }
 

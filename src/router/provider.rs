@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::{Value, text_at};
 use crate::operation::{Answer, Dialect, Method, Operation};
 use crate::provider::{Head, Provider, by_status, unreadable};
-use crate::scan::{self, Span, Token};
+use crate::scan;
 
 /// The provider.
 pub static ROUTER: Provider = Provider {
@@ -44,37 +44,27 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     let Some(found) = scan::find(body, &PATHS) else {
         return Some(unreadable(head, body));
     };
-    let [
-        error,
-        nested,
-        nested_code,
-        code,
-        message,
-        success,
-        description,
-        request,
-        nested_type,
-    ] = found;
-    let text = |span: &Option<Span>| span.as_ref().and_then(|span| span.text(body));
-    let word = |span: &Option<Span>| span.as_ref().and_then(|span| span.word(body));
+    let [error, nested, nested_code, code, message] = [0, 1, 2, 3, 4];
+    let [success, description, request, nested_type] = [5, 6, 7, 8];
     // A task object carries its own `error`; on HTTP 200 the task reader judges it.
     let is_task = operation.dialect == Dialect::RouterTask && head.is_success();
-    let is_error = error.as_ref().is_some_and(|span| span.token != Token::Null);
-    let refused = success
-        .as_ref()
-        .is_some_and(|span| span.of(body) == b"false");
-    let odd_code = word(&code).filter(|code| code != "success" && code != "1" && code != "0");
+    let is_error = found.is_set(error);
+    let refused = found.raw(success) == b"false";
+    let odd_code = found
+        .word(code)
+        .filter(|code| code != "success" && code != "1" && code != "0");
     if head.is_success() && (!is_error || is_task) && !refused && odd_code.is_none() {
         return None;
     }
     let (number, sentence) = if is_error && !is_task {
-        let code = word(&nested_code).or_else(|| word(&nested_type));
-        (code, text(&nested).or_else(|| text(&error)))
+        let code = found.word(nested_code).or_else(|| found.word(nested_type));
+        (code, found.text(nested).or_else(|| found.text(error)))
     } else {
-        (word(&code), text(&message).or_else(|| text(&description)))
+        let sentence = found.text(message).or_else(|| found.text(description));
+        (found.word(code), sentence)
     };
     let mut fault = classify(number, sentence, head, operation);
-    fault.request_id = text(&request);
+    fault.request_id = found.text(request);
     Some(fault)
 }
 

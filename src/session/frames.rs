@@ -30,22 +30,13 @@ impl Session {
             self.fail(Error::new(Kind::Protocol, message));
             return;
         };
-        let [
-            event,
-            code,
-            trace,
-            session,
-            audio,
-            subtitle,
-            is_final,
-            extra,
-        ] = &found;
-        let text = |span: &Option<Span>| span.as_ref()?.text(&frame);
-        if let Some(trace) = text(trace) {
+        let [event, code, trace, session] = [0, 1, 2, 3];
+        let [audio, subtitle, is_final, extra] = [4, 5, 6, 7];
+        if let Some(trace) = found.text(trace) {
             self.trace = Some(trace);
         }
-        let event = text(event).unwrap_or_default();
-        let code = code.as_ref().and_then(|span| span.int(&frame)).unwrap_or(0);
+        let event = found.text(event).unwrap_or_default();
+        let code = found.int(code).unwrap_or(0);
         if code != 0 || event == "task_failed" || event == "task_error" {
             self.on_fault(code, &frame);
             return;
@@ -54,7 +45,7 @@ impl Session {
             "connected_success" if self.phase == Phase::Opening => self.start(),
             "task_started" if self.phase == Phase::Starting => {
                 self.phase = Phase::Ready;
-                let id = json::to_string(&text(session).into());
+                let id = json::to_string(&found.text(session).into());
                 self.emit("started", 0, "session_id", &id);
             }
             "task_finished" => self.on_finished(),
@@ -66,17 +57,15 @@ impl Session {
             }
             _ => {
                 // Frames of sound may come without a name.
-                let json = |span: &Option<Span>| {
-                    let span = span.as_ref().filter(|span| span.token == Token::Object)?;
-                    Some(std::str::from_utf8(span.of(&frame)).ok()?.to_string())
+                let json = |path| {
+                    found.of(path, Token::Object)?;
+                    Some(std::str::from_utf8(found.raw(path)).ok()?.to_string())
                 };
                 let subtitle = json(subtitle);
                 let extra = json(extra);
-                let last = is_final
-                    .as_ref()
-                    .is_some_and(|span| span.of(&frame) == b"true");
-                if let Some(audio) = audio.as_ref().filter(|span| span.token == Token::Text)
-                    && let Err(error) = self.on_audio(&mut frame, audio)
+                let last = found.raw(is_final) == b"true";
+                if let Some(audio) = found.of(audio, Token::Text).cloned()
+                    && let Err(error) = self.on_audio(&mut frame, &audio)
                 {
                     self.fail(error);
                     return;
