@@ -21,7 +21,8 @@ it('A9, L1: the Worker recovers from a crash', async () => {
     port: 0,
     cf: false,
     // It tells of the restart; that is not this test's output.
-    handleRuntimeStdio: (stdout, stderr) => void [stdout.resume(), stderr.resume()],
+    handleRuntimeStdio: (/** @type {import('node:stream').Readable} */ stdout, /** @type {import('node:stream').Readable} */ stderr) =>
+      void [stdout.resume(), stderr.resume()],
   });
   try {
     const { origin } = await miniflare.ready;
