@@ -19,6 +19,10 @@ impl Call {
                 "the connection broke in the middle of the answer",
             ),
             Lost::Aborted => (Kind::Aborted, "the call was stopped"),
+            // What a task asks has no time limit but silence, also before its answer begins.
+            Lost::IdleTimeout if self.head.status == 0 => {
+                (Kind::Timeout, "no answer came within `timeoutMs`")
+            }
             Lost::IdleTimeout => (
                 Kind::IdleTimeout,
                 "nothing arrived for too long in the middle of the answer",

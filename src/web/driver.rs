@@ -242,6 +242,7 @@ impl Run {
             return Ok(Step::Done);
         }
         self.begin().await?;
+        self.forgive_silence();
         loop {
             let input = match self.with_call(Call::poll)? {
                 Action::Done(outcome) => {
@@ -251,7 +252,13 @@ impl Run {
                     state.outcome = Some(outcome);
                     return Ok(Step::Done);
                 }
-                Action::Emit(emit) => return Ok(Step::Emit(emit)),
+                Action::Emit(emit) => {
+                    // A look at a task is over; whoever followed it may come back much later, or never.
+                    if matches!(emit, Emit::Update(_)) {
+                        self.drop_exchange();
+                    }
+                    return Ok(Step::Emit(emit));
+                }
                 Action::Fail(error) => {
                     self.drop_exchange();
                     self.state.borrow_mut().timer = None;
@@ -311,21 +318,18 @@ impl Run {
                 return Err(self.stop.why().unwrap_or(Lost::Network));
             }
         };
-        let mut state = self.state.borrow_mut();
+        let mut guard = self.state.borrow_mut();
         let State {
-            exchange,
-            idle,
-            timer,
-            ..
-        } = &mut *state;
+            exchange, timer, ..
+        } = &mut *guard;
         let exchange = exchange.as_mut().ok_or(Lost::Aborted)?;
         let head = exchange.begin(response, now_ms());
         if self.options.stream {
             // From here on only silence counts: a stream may be long.
             *timer = None;
         }
-        let idle_ms = self.options.idle_ms.unwrap_or(IDLE_MS);
-        *idle = (idle_ms > 0.0).then(|| Idle::new(idle_ms, Rc::clone(&self.stop)));
+        drop(guard);
+        self.watch();
         Ok(head)
     }
 
@@ -359,6 +363,21 @@ impl Run {
             self.stop.reset();
         }
         result
+    }
+
+    /// What was silent while nobody read was the reader.
+    fn forgive_silence(&self) {
+        if self.stop.why() == Some(Lost::IdleTimeout) {
+            self.stop.reset();
+            self.watch();
+        }
+    }
+
+    /// Counts the silence inside the answer from now on.
+    fn watch(&self) {
+        let ms = self.options.idle_ms.unwrap_or(IDLE_MS);
+        let idle = (ms > 0.0).then(|| Idle::new(ms, Rc::clone(&self.stop)));
+        self.state.borrow_mut().idle = idle;
     }
 
     fn drop_exchange(&self) {
