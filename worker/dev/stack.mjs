@@ -21,6 +21,7 @@ const HOST = '127.0.0.1';
  * @property {number} [sandboxPort] of the sandbox; 0 takes a free one
  * @property {Record<string, string | undefined>} [vars] over the Worker's own; `undefined` takes one away
  * @property {boolean} [sandbox] `false` starts the Worker alone: `vars` then names its upstreams
+ * @property {Record<string, string>} [sandboxVars] over the sandbox's own
  * @property {(text: string) => void} [onLog] sees everything that either prints, as it comes
  */
 
@@ -97,7 +98,7 @@ async function answers(url) {
  * @param {StackOptions} [options]
  * @returns {Promise<Stack>}
  */
-export async function startStack({ port = 0, sandboxPort = 0, vars = {}, sandbox = true, onLog = () => {} } = {}) {
+export async function startStack({ port = 0, sandboxPort = 0, vars = {}, sandbox = true, sandboxVars = {}, onLog = () => {} } = {}) {
   let text = '';
   /** @param {string} part */
   const sink = (part) => {
@@ -121,7 +122,7 @@ export async function startStack({ port = 0, sandboxPort = 0, vars = {}, sandbox
   try {
     let sandboxUrl = '';
     if (sandbox) {
-      const upstream = await serve('worker/sandbox/wrangler.toml', sandboxPort, {}, sink);
+      const upstream = await serve('worker/sandbox/wrangler.toml', sandboxPort, sandboxVars, sink);
       started.push(upstream);
       sandboxUrl = upstream.url;
       workerVars['MINIMAX_BASE_URL'] = `${sandboxUrl}/minimax`;

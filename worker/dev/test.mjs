@@ -89,7 +89,7 @@ const STAGES = [
   { name: 'rust', run: () => passes('cargo', ['test', '--workspace']) },
   buildStage,
   { name: 'size', built: true, run: size },
-  ...['sandbox', 'package', 'pack', 'worker', 'clients', 'browser'].map(nodeStage),
+  ...['sandbox', 'package', 'pack', 'worker', 'clients', 'e2e', 'browser'].map(nodeStage),
   { name: 'wasm', run: wasmTests },
 ];
 
