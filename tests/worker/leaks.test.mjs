@@ -87,6 +87,37 @@ describe('leaks', () => {
     assert.equal(plain.text, '{"base_resp":{"status_code":1004,"status_msg":"login fail"}}');
   });
 
+  it('A3: short JSON is read in every dialect, with its length known or not', async () => {
+    for (const [name, body] of Object.entries(spellings(KEYS.minimax))) {
+      for (const good of [GOOD.chat, GOOD.anthropic, GOOD.image]) {
+        for (const known of [true, false]) {
+          rig.upstream.script = (_request, response) => {
+            response.writeHead(200, { 'content-type': 'application/json', ...(known && { 'content-length': Buffer.byteLength(body) }) });
+            response.write(body);
+            setImmediate(() => response.end());
+          };
+          const answer = await rig.post(good.path, good.body);
+          assert.equal(answer.status, 502, `${name} of ${good.path}`);
+          assert.match(answer.text, /withheld/);
+        }
+      }
+    }
+  });
+
+  it('short JSON that breaks off is a typed failure, and any bytes pass as they are', async () => {
+    rig.upstream.script = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"a"');
+      setTimeout(() => response.destroy(), 20);
+    };
+    const cut = await rig.post(GOOD.chat.path, GOOD.chat.body);
+    assert.equal(cut.status, 502);
+    assert.equal(typeof cut.json.error.message, 'string');
+    const odd = Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0xff, 0xfe, 0x7d, 0x0a]);
+    upstreamSays(200, odd, { 'content-length': String(odd.length) });
+    assert.deepEqual((await rig.post(GOOD.chat.path, GOOD.chat.body)).body, odd);
+  });
+
   it('passes a failure without the key on, byte for byte', async () => {
     for (const [status, body] of /** @type {[number, string][]} */ ([
       [400, '{ "error" : {"message":"no such model","type":"bad_request_error"} }\n'],

@@ -24,10 +24,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn get(this: &Headers, name: &JsString) -> Option<JsString>;
 
-    /// Sets a header; fails on a value that no header can hold.
-    #[wasm_bindgen(method, catch)]
-    pub fn set(this: &Headers, name: &JsString, value: &JsString) -> Result<(), JsValue>;
-
     /// Sets a header to a text of this side.
     #[wasm_bindgen(method, catch, js_name = set)]
     pub fn write(this: &Headers, name: &JsString, value: &str) -> Result<(), JsValue>;
@@ -35,6 +31,18 @@ extern "C" {
     /// Takes a header out.
     #[wasm_bindgen(method)]
     pub fn delete(this: &Headers, name: &JsString);
+
+    /// The value of a header, by a name of this side.
+    #[wasm_bindgen(method, js_name = get)]
+    pub fn read(this: &Headers, name: &str) -> Option<String>;
+
+    /// Sets a header, by a name of this side; fails on a value that no header can hold.
+    #[wasm_bindgen(method, catch, js_name = set)]
+    pub fn fill(this: &Headers, name: &str, value: &str) -> Result<(), JsValue>;
+
+    /// Takes a header out, by a name of this side.
+    #[wasm_bindgen(method, js_name = delete)]
+    pub fn clear(this: &Headers, name: &str);
 
     /// Sends a request.
     #[wasm_bindgen(catch)]
@@ -72,6 +80,43 @@ extern "C" {
     /// Asks the binding.
     #[wasm_bindgen(method, catch, js_name = fetch)]
     pub fn ask(this: &Fetcher, request: &web_sys::Request) -> Result<Promise, JsValue>;
+}
+
+// Each makes its whole object in one crossing instead of one for every member.
+#[wasm_bindgen(inline_js = r#"
+export function post(url, headers, body, request) {
+  // A redirect followed would carry the key to wherever the upstream points.
+  return fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: request.signal });
+}
+export function respond(body, status, headers) {
+  return new Response(body, { status, headers });
+}
+export function within(promise, ms) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(reject, ms); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+"#)]
+extern "C" {
+    /// Posts a body of this side, which is copied at once, and stops when the request's caller is gone.
+    #[wasm_bindgen(catch)]
+    pub fn post(
+        url: &str,
+        headers: &Headers,
+        body: &[u8],
+        request: &web_sys::Request,
+    ) -> Result<JsValue, JsValue>;
+
+    /// Makes an answer; the headers are copied.
+    #[wasm_bindgen(catch)]
+    pub fn respond(
+        body: &JsValue,
+        status: u16,
+        headers: &Headers,
+    ) -> Result<web_sys::Response, JsValue>;
+
+    /// A promise that fails when another one takes longer than so many milliseconds.
+    pub fn within(promise: &Promise, ms: u32) -> Promise;
 }
 
 macro_rules! names {
@@ -121,7 +166,6 @@ names! {
     CONTENT_TYPE = "content-type",
     CONTENT_TYPE_OPTIONS = "x-content-type-options",
     EXPOSE_HEADERS = "access-control-expose-headers",
-    LANGUAGE = "language",
     MAX_AGE = "access-control-max-age",
     ORIGIN = "origin",
     REFERRER_POLICY = "referrer-policy",
@@ -130,11 +174,8 @@ names! {
     REQUEST_METHOD = "access-control-request-method",
     RESOURCE_POLICY = "cross-origin-resource-policy",
     RETRY_AFTER = "retry-after",
-    SANDBOX_FAULT = "x-sandbox-fault",
     SOCKET_PROTOCOL = "sec-websocket-protocol",
-    TRACE_ID = "trace-id",
     UPGRADE = "upgrade",
-    UPSTREAM_REQUEST_ID = "x-upstream-request-id",
     VARY = "vary",
     X_API_KEY = "x-api-key",
 }
@@ -148,11 +189,6 @@ impl Headers {
     /// The value of a header as a text of this side.
     pub fn text(&self, name: Name) -> Option<String> {
         self.handle(name).map(String::from)
-    }
-
-    /// Sets a header from a handle; a value that no header can hold is left out.
-    pub fn pass(&self, name: Name, value: &JsString) {
-        name.with(|name| drop(self.set(name, value)));
     }
 
     /// Sets a header from a text; a value that no header can hold is left out.

@@ -1,17 +1,20 @@
 //! Reads the small bodies that are checked, within a byte limit, and refuses what two readers could read differently.
 
-use crate::bindings::Name;
+use crate::bindings::{self, Name};
 use crate::exchange::Exchange;
 use crate::headers::{is_form, is_json};
 use crate::reply::Refusal;
 use genmedia::error::Kind;
 use genmedia::json::{self, Map, Value};
-use js_sys::Uint8Array;
 use js_sys::futures::JsFuture;
+use js_sys::{Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What a Worker can hold twice, as bytes and as a tree, within its 128 MB.
 const MAX_CHECKED: u32 = 32 * 1024 * 1024;
+
+/// How long a body that is read here may take to arrive, in milliseconds.
+const DEADLINE: u32 = 30_000;
 
 /// Reads a JSON object of at most `max` bytes.
 pub async fn json(exchange: &Exchange, max: u32) -> Result<Map, Refusal> {
@@ -89,11 +92,19 @@ fn declared_length(exchange: &Exchange) -> Result<Option<u64>, Refusal> {
 async fn whole(exchange: &Exchange, length: u64) -> Result<Vec<u8>, Refusal> {
     // As a text it arrives twice as fast as in a buffer, which the runtime would have to make first.
     let promise = exchange.request().text().map_err(|_| broken())?;
-    let text = JsFuture::from(promise).await.map_err(|_| broken())?;
-    let bytes = text.as_string().unwrap_or_default().into_bytes();
+    let promise = bindings::within(promise.unchecked_ref(), DEADLINE);
+    let text = JsFuture::from(promise).await.map_err(|why| match why {
+        why if why.is_undefined() => late(),
+        _ => broken(),
+    })?;
+    in_utf8(text.as_string().unwrap_or_default(), length)
+}
+
+/// The bytes of a text that came with a length.
+pub fn in_utf8(text: String, length: u64) -> Result<Vec<u8>, Refusal> {
     // The runtime replaces what is not UTF-8 and drops a byte order mark; either shows in the length.
-    if bytes.len() as u64 == length {
-        Ok(bytes)
+    if text.len() as u64 == length {
+        Ok(text.into_bytes())
     } else {
         Err(Refusal::invalid(400, "The body is not in UTF-8."))
     }
@@ -105,12 +116,13 @@ async fn counted(exchange: &Exchange, max: u32) -> Result<Vec<u8>, Refusal> {
         return Ok(Vec::new());
     };
     match read_up_to(&body, max).await {
-        Some(Read::Whole(bytes)) => Ok(bytes),
-        Some(Read::More(_, reader)) => {
+        Read::Whole(bytes) => Ok(bytes),
+        Read::More(_, reader) => {
             cancel(&reader);
             Err(too_large(max))
         }
-        None => Err(broken()),
+        Read::Late => Err(late()),
+        Read::Broken => Err(broken()),
     }
 }
 
@@ -121,21 +133,36 @@ pub enum Read {
     Whole(Vec<u8>),
     /// What was read when the limit was passed, and the reader of what follows.
     More(Vec<u8>, web_sys::ReadableStreamDefaultReader),
+    /// The deadline passed first.
+    Late,
+    /// It broke off.
+    Broken,
 }
 
-/// Reads a stream until it ends or has given more than `max` bytes; `None` when it breaks.
-pub async fn read_up_to(stream: &web_sys::ReadableStream, max: u32) -> Option<Read> {
+/// Reads a stream until it ends or has given more than `max` bytes, or the deadline passes.
+pub async fn read_up_to(stream: &web_sys::ReadableStream, max: u32) -> Read {
     let reader: web_sys::ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let until = Date::now() + f64::from(DEADLINE);
     let mut bytes = Vec::new();
     while bytes.len() <= max as usize {
-        let step = JsFuture::from(reader.read()).await.ok()?;
-        let chunk = js_sys::Reflect::get(&step, &JsValue::from_str("value")).ok()?;
-        if chunk.is_undefined() {
-            return Some(Read::Whole(bytes));
+        let left = (until - Date::now()).max(0.0) as u32;
+        let step = bindings::within(reader.read().unchecked_ref(), left);
+        let step = match JsFuture::from(step).await {
+            Ok(step) => step,
+            Err(why) if why.is_undefined() => {
+                cancel(&reader);
+                return Read::Late;
+            }
+            Err(_) => return Read::Broken,
+        };
+        let chunk = js_sys::Reflect::get(&step, &JsValue::from_str("value"));
+        match chunk.map(JsCast::dyn_into::<Uint8Array>) {
+            Ok(Ok(chunk)) => bytes.extend_from_slice(&chunk.to_vec()),
+            Ok(Err(end)) if end.is_undefined() => return Read::Whole(bytes),
+            _ => return Read::Broken,
         }
-        bytes.extend_from_slice(&chunk.dyn_into::<Uint8Array>().ok()?.to_vec());
     }
-    Some(Read::More(bytes, reader))
+    Read::More(bytes, reader)
 }
 
 /// Tells the sender of a stream that nobody reads the rest, without waiting for that to arrive.
@@ -144,7 +171,7 @@ pub fn cancel(reader: &web_sys::ReadableStreamDefaultReader) {
 }
 
 /// Parses an object in which no member is there twice.
-fn parse(bytes: &[u8]) -> Result<Map, Refusal> {
+pub fn parse(bytes: &[u8]) -> Result<Map, Refusal> {
     let value = json::parse(bytes).map_err(|error| {
         Refusal::new(
             400,
@@ -192,8 +219,13 @@ fn unsupported(message: &str) -> Refusal {
     Refusal::invalid(415, message)
 }
 
-fn broken() -> Refusal {
+/// The refusal of a body that broke off.
+pub fn broken() -> Refusal {
     Refusal::invalid(400, "The body ended before it was complete.")
+}
+
+fn late() -> Refusal {
+    Refusal::invalid(408, "The body took too long to arrive; send it again.")
 }
 
 fn too_large(max: u32) -> Refusal {

@@ -1,9 +1,12 @@
 //! What the operator configured, read from the Worker's environment; secrets never print.
 
-use crate::bindings::Headers;
 use crate::cors;
+use crate::headers::Template;
+use crate::identity::Known;
+use crate::redact;
 use crate::url;
-use std::cell::{OnceCell, RefCell};
+use memchr::memmem::Finder;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -43,8 +46,10 @@ pub struct Upstream {
     pub base: String,
     /// The operator's key.
     pub key: Secret,
-    /// The headers of every request to it, made once; requests get copies.
-    pub headers: OnceCell<Headers>,
+    /// The headers of every request to it, made once.
+    pub headers: Template,
+    /// What finds the key in an answer.
+    pub spellings: Vec<Finder<'static>>,
 }
 
 impl fmt::Debug for Upstream {
@@ -68,6 +73,8 @@ pub struct Config {
     pub dev_token: Option<Secret>,
     /// Opens `/session` to the operator's own backend.
     pub admin_token: Option<Secret>,
+    /// Tokens that were verified already.
+    pub known: RefCell<Known>,
     upstreams: Vec<(String, Option<Upstream>)>,
 }
 
@@ -87,8 +94,9 @@ impl Config {
                     .zip(secret(&format!("{prefix}_API_KEY")).filter(Secret::is_credential))
                     .map(|(base, key)| Upstream {
                         base,
+                        spellings: redact::finders(key.expose()),
                         key,
-                        headers: OnceCell::new(),
+                        headers: Template::default(),
                     });
                 ((*provider).to_string(), upstream)
             })
@@ -101,6 +109,7 @@ impl Config {
             token_secret: secret("TOKEN_SECRET"),
             dev_token: secret("DEV_TOKEN").filter(|_| development),
             admin_token: secret("ADMIN_TOKEN"),
+            known: RefCell::default(),
             upstreams,
         }
     }

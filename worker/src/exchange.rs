@@ -1,11 +1,12 @@
 //! One request and everything that its answer needs: who may read it, its id, and the common headers.
 
-use crate::bindings::{Answer, Headers, Name};
+use crate::bindings::{self, Headers, Name};
 use crate::config::Config;
 use crate::cors::{self, Origin};
 use crate::headers;
 use crate::reply::{Refusal, Voice};
 use genmedia::json::{self, Value};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -75,11 +76,8 @@ impl Exchange {
             headers.put(Name::ALLOW_ORIGIN, page);
             headers.put(Name::EXPOSE_HEADERS, cors::EXPOSED);
         }
-        let init = web_sys::ResponseInit::new();
-        init.set_status(status);
-        init.set_headers(headers.as_ref());
-        let answer = Answer::of(body, &init).map(web_sys::Response::from);
-        answer.map_err(|_| worker::Error::RustError("an answer could not be built".to_string()))
+        bindings::respond(body, status, headers)
+            .map_err(|_| worker::Error::RustError("an answer could not be built".to_string()))
     }
 
     /// Answers with JSON.
@@ -141,13 +139,30 @@ impl Exchange {
 }
 
 /// An id that tells requests apart; nothing depends on its being unguessable.
-fn new_id() -> String {
+pub fn new_id() -> String {
+    thread_local! {
+        static STATE: Cell<u64> = const { Cell::new(0) };
+    }
+    // SplitMix64 from a random start, which only a request can ask for.
+    let draw = || {
+        let mut mixed = STATE.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        STATE.set(mixed);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    };
+    if STATE.get() == 0 {
+        for _ in 0..2 {
+            let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+            STATE.set((STATE.get() << 32) | random);
+        }
+    }
     let mut id = String::with_capacity(28);
     id.push_str("req_");
-    for _ in 0..3 {
-        let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-        for shift in (0..8).rev() {
-            id.push(char::from_digit((random >> (shift * 4)) & 15, 16).unwrap_or('0'));
+    for (random, digits) in [(draw(), 16), (draw(), 8)] {
+        for at in 0..digits {
+            let digit = (random >> (at * 4)) as u32 & 15;
+            id.push(char::from_digit(digit, 16).unwrap_or('0'));
         }
     }
     id

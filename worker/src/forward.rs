@@ -8,7 +8,8 @@ use crate::headers;
 use crate::redact;
 use crate::reply::{Refusal, Voice};
 use genmedia::error::Kind;
-use genmedia::operation::{Dialect, Operation};
+use genmedia::json::{Map, Value};
+use genmedia::operation::{Answer, Dialect, Operation};
 use js_sys::Uint8Array;
 use js_sys::futures::JsFuture;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,8 +31,8 @@ pub struct Outgoing {
 /// The body of a request to an upstream.
 #[derive(Debug)]
 pub enum Payload {
-    /// A JSON text, written anew after its check.
-    Checked(JsValue),
+    /// A JSON text, written anew after its check, and whether it asks for a stream.
+    Checked(JsValue, bool),
     /// The handle of a form's stream, and its content type.
     Form(JsValue, String),
     /// None.
@@ -57,37 +58,39 @@ async fn exchange_with(
         exchange.headers(),
         exchange.config(),
         upstream,
-        fails_inside_success(outgoing.operation),
+        is_read_here(
+            outgoing.operation,
+            matches!(outgoing.body, Payload::Checked(_, true)),
+        ),
     );
     match &outgoing.body {
-        Payload::Checked(_) => {}
+        Payload::Checked(..) => {}
         Payload::Form(_, content_type) => headers.put(Name::CONTENT_TYPE, content_type),
         Payload::None => headers.remove(Name::CONTENT_TYPE),
     }
     let init = web_sys::RequestInit::new();
     init.set_method(outgoing.operation.method.as_str());
     init.set_headers(headers.as_ref());
-    if let Payload::Checked(body) | Payload::Form(body, _) = &outgoing.body {
+    if let Payload::Checked(body, _) | Payload::Form(body, _) = &outgoing.body {
         init.set_body(body);
     }
     // A redirect followed would carry the key to wherever the upstream points.
     init.set_redirect(web_sys::RequestRedirect::Manual);
     init.set_signal(Some(&exchange.request().signal()));
     let url = [upstream.base.as_str(), &outgoing.target].concat();
-    // What the runtime says of a failure may hold the address, so it goes no further.
-    let unreachable = || {
-        Refusal::new(
-            502,
-            Kind::Network,
-            "The upstream could not be reached; try again later.",
-        )
-    };
     let promise = bindings::fetch(&url, &init).map_err(|_| unreachable())?;
     let answer = JsFuture::from(promise).await.map_err(|_| unreachable())?;
     answer.dyn_into().map_err(|_| unreachable())
 }
 
-async fn hand_on(
+/// The refusal where no answer came; what the runtime says of it may hold the address, so it goes no further.
+pub fn unreachable() -> Refusal {
+    let message = "The upstream could not be reached; try again later.";
+    Refusal::new(502, Kind::Network, message)
+}
+
+/// Answers with what an upstream answered.
+pub async fn hand_on(
     exchange: &Exchange,
     upstream: &Upstream,
     operation: &'static Operation,
@@ -104,40 +107,54 @@ async fn hand_on(
     let theirs: Headers = answer.headers().unchecked_into();
     let ours = headers::every_answer();
     headers::from_upstream(&theirs, &ours, upstream);
-    if !is_read(&theirs, status, operation) {
+    let length = theirs.text(Name::CONTENT_LENGTH);
+    let encoding = theirs.text(Name::CONTENT_ENCODING);
+    let content_type = theirs.text(Name::CONTENT_TYPE);
+    let told = [
+        content_type.as_deref(),
+        encoding.as_deref(),
+        length.as_deref(),
+    ];
+    if reading(status, told) == Reading::Nothing {
         let body = answer.body().map_or(JsValue::NULL, JsValue::from);
         return exchange.answer(status, &ours, &body);
     }
     // Reading took any compression off.
     ours.remove(Name::CONTENT_ENCODING);
-    let withheld = |message: &str| {
-        let status = if status < 400 { 502 } else { status };
-        let kind = genmedia::provider::by_status(status).kind;
-        exchange.refuse_as(
-            voice,
-            Refusal::new(status, kind, message).after_sending(operation),
-        )
-    };
+    let withheld = |message: &str| exchange.refuse_as(voice, withheld(status, message, operation));
     let Some(body) = answer.body() else {
         return exchange.answer(status, &ours, &JsValue::NULL);
     };
-    let key = upstream.key.expose();
+    let holds = |bytes: &[u8]| redact::holds(bytes, &upstream.spellings);
     match read_up_to(&body, MAX_READ).await {
-        Some(Read::Whole(bytes)) if !redact::holds(&bytes, key) => {
+        Read::Whole(bytes) if !holds(&bytes) => {
             exchange.answer(status, &ours, &Uint8Array::from(bytes.as_slice()).into())
         }
-        Some(Read::More(bytes, reader)) if status < 400 && !redact::holds(&bytes, key) => {
+        Read::More(bytes, reader) if status < 400 && !holds(&bytes) => {
             reader.release_lock();
             let whole = rejoin(Uint8Array::from(bytes.as_slice()), body);
             exchange.answer(status, &ours, &whole.into())
         }
-        Some(Read::Whole(_)) => withheld("The upstream's answer held a secret and was withheld."),
-        Some(Read::More(_, reader)) => {
+        Read::Whole(_) => withheld(SECRET),
+        Read::More(_, reader) => {
             cancel(&reader);
             withheld("The upstream's answer was too long, or held a secret, and was withheld.")
         }
-        None => withheld("The upstream failed and its answer broke off."),
+        Read::Late => withheld("The upstream's answer took too long to arrive."),
+        Read::Broken => withheld(CUT),
     }
+}
+
+/// Said instead of an answer that holds the key.
+pub const SECRET: &str = "The upstream's answer held a secret and was withheld.";
+/// Said instead of an answer that ended before its end.
+pub const CUT: &str = "The upstream failed and its answer broke off.";
+
+/// The refusal in place of an answer with a status.
+pub fn withheld(status: u16, message: &str, operation: &Operation) -> Refusal {
+    let status = if status < 400 { 502 } else { status };
+    let kind = genmedia::provider::by_status(status).kind;
+    Refusal::new(status, kind, message).after_sending(operation)
 }
 
 /// A stream of what was read already and, untouched, all that follows.
@@ -164,28 +181,41 @@ fn rejoin(first: Uint8Array, rest: web_sys::ReadableStream) -> web_sys::Readable
     whole
 }
 
-/// Whether an answer is read before it is passed on: failures, and JSON that may be one.
-fn is_read(theirs: &Headers, status: u16, operation: &Operation) -> bool {
-    if !(200..300).contains(&status) {
-        return true;
-    }
-    let long = || {
-        theirs
-            .text(Name::CONTENT_LENGTH)
-            .and_then(|length| length.parse::<u64>().ok())
-            .is_some_and(|length| length > u64::from(MAX_READ))
-    };
-    fails_inside_success(operation)
-        && theirs.handle(Name::CONTENT_ENCODING).is_none()
-        && theirs
-            .text(Name::CONTENT_TYPE)
-            .is_some_and(|content_type| headers::is_json(&content_type))
-        && !long()
+/// How much of an answer is read before it is passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// None of it: media, streams, long answers, and what is compressed.
+    Nothing,
+    /// All of it, which is short: JSON.
+    Whole,
+    /// A failure, or JSON of unknown length: as much as a failure may have.
+    Start,
 }
 
-/// Whether the dialect reports failures with a success status.
-fn fails_inside_success(operation: &Operation) -> bool {
-    operation.dialect == Dialect::Native
+/// How much of an answer is read, by its status and its type, coding and length: a failure, or JSON that may
+/// be one, may hold the key.
+pub fn reading(status: u16, [content_type, encoding, length]: [Option<&str>; 3]) -> Reading {
+    if !(200..300).contains(&status) {
+        return Reading::Start;
+    }
+    if encoding.is_some() || !content_type.is_some_and(headers::is_json) {
+        return Reading::Nothing;
+    }
+    match length.and_then(|length| length.parse::<u32>().ok()) {
+        Some(length) if length > MAX_READ => Reading::Nothing,
+        Some(length) if length > 0 => Reading::Whole,
+        _ => Reading::Start,
+    }
+}
+
+/// Whether an answer may be read here, so that it must not come compressed.
+pub fn is_read_here(operation: &Operation, streams: bool) -> bool {
+    operation.dialect == Dialect::Native || (operation.answer != Answer::Bytes && !streams)
+}
+
+/// Whether a body asks for a stream.
+pub fn streams(members: &Map) -> bool {
+    members.get("stream").and_then(Value::as_bool) == Some(true)
 }
 
 fn discard(answer: &web_sys::Response) {

@@ -94,8 +94,8 @@ async fn prepare<'x>(
         Body::Json => {
             let members = body::json(exchange, operation.max_body).await?;
             let members = checked(operation, members, &captures, &query)?;
-            let members = request::on_wire(members, operation.fields);
-            Payload::Checked(json::to_string(&Value::Object(members)).into())
+            let streams = forward::streams(&members);
+            Payload::Checked(written(operation, members).into(), streams)
         }
     };
     let outgoing = Outgoing {
@@ -106,8 +106,14 @@ async fn prepare<'x>(
     Ok((upstream, outgoing))
 }
 
+/// A checked body as the upstream reads it.
+pub fn written(operation: &Operation, members: Map) -> String {
+    let members = request::on_wire(members, operation.fields);
+    json::to_string(&Value::Object(members))
+}
+
 /// Checks a request as a whole, wherever its fields came from, and gives its body back.
-fn checked(
+pub fn checked(
     operation: &'static Operation,
     mut members: Map,
     captures: &[(&'static str, String)],

@@ -33,6 +33,15 @@ pub struct Minted {
     pub expires_at: u64,
 }
 
+/// A token that was verified: whose it is, and when it ends for good, in seconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Whom it stands for.
+    pub subject: String,
+    /// The first second in which it is no longer taken.
+    pub until: u64,
+}
+
 /// Whether a subject can go into a token.
 pub fn is_subject(subject: &str) -> bool {
     (1..=MAX_SUBJECT).contains(&subject.len())
@@ -56,8 +65,8 @@ pub fn mint(secret: &str, subject: &str, now: u64) -> Option<Minted> {
     })
 }
 
-/// The subject of a token that is genuine and good now.
-pub fn verify(secret: &str, token: &str, now: u64) -> Option<String> {
+/// A token that is genuine and good now.
+pub fn verify(secret: &str, token: &str, now: u64) -> Option<Verified> {
     if token.len() > MAX_TOKEN {
         return None;
     }
@@ -81,7 +90,10 @@ pub fn verify(secret: &str, token: &str, now: u64) -> Option<String> {
         && expires - issued <= LIFETIME;
     let ours = claims.get("aud").and_then(Value::as_str) == Some(AUDIENCE);
     let subject = claims.get("sub").and_then(Value::as_str)?;
-    (timely && ours && is_subject(subject)).then(|| subject.to_string())
+    (timely && ours && is_subject(subject)).then(|| Verified {
+        subject: subject.to_string(),
+        until: expires.saturating_add(SKEW),
+    })
 }
 
 /// Compares two secrets in a time that tells nothing about them, their lengths included.
@@ -143,8 +155,11 @@ mod tests {
         assert_eq!(minted.expires_at, NOW + LIFETIME);
         for at in [NOW - SKEW, NOW, NOW + LIFETIME + SKEW - 1] {
             assert_eq!(
-                verify(SECRET, &minted.token, at).as_deref(),
-                Some("user:1@a.b")
+                verify(SECRET, &minted.token, at),
+                Some(Verified {
+                    subject: "user:1@a.b".to_string(),
+                    until: NOW + LIFETIME + SKEW,
+                })
             );
         }
         for at in [NOW - SKEW - 1, NOW + LIFETIME + SKEW] {
