@@ -111,7 +111,7 @@ describe('pages of other origins', () => {
     const answer = await preflight(PAGE, { 'access-control-request-private-network': 'true' });
     assert.equal(answer.headers['access-control-allow-private-network'], undefined);
     const post = await rig.post(GOOD.chat.path, GOOD.chat.body, { origin: PAGE });
-    assert.equal(post.headers['access-control-expose-headers'], 'content-disposition, retry-after, trace-id, x-request-id, x-upstream-request-id');
+    assert.equal(post.headers['access-control-expose-headers'], 'accept-ranges, content-disposition, content-range, retry-after, trace-id, x-request-id, x-upstream-request-id');
   });
 
   it('I8, I9: a simple request cannot act: no cookie counts, and forms are no JSON', async () => {

@@ -168,6 +168,7 @@ names! {
     EXPOSE_HEADERS = "access-control-expose-headers",
     MAX_AGE = "access-control-max-age",
     ORIGIN = "origin",
+    RANGE = "range",
     REFERRER_POLICY = "referrer-policy",
     REQUEST_HEADERS = "access-control-request-headers",
     REQUEST_ID = "x-request-id",

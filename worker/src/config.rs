@@ -3,6 +3,7 @@
 use crate::cors;
 use crate::headers::Template;
 use crate::identity::Known;
+use crate::media::Hosts;
 use crate::redact;
 use crate::url;
 use memchr::memmem::Finder;
@@ -67,6 +68,8 @@ pub struct Config {
     pub origins: Vec<String>,
     /// The policy of the pages that the Worker serves.
     pub page_policy: String,
+    /// The hosts from which media is fetched for pages.
+    pub media: Hosts,
     /// Signs and verifies callers' tokens.
     pub token_secret: Option<Secret>,
     /// The token of a developer's machine.
@@ -101,11 +104,13 @@ impl Config {
                 ((*provider).to_string(), upstream)
             })
             .collect();
-        let media = read("MEDIA_ORIGINS").unwrap_or_default();
+        let shown = cors::origins(&read("MEDIA_ORIGINS").unwrap_or_default());
+        let hosts = read("MEDIA_HOSTS").unwrap_or_default();
         Self {
             development,
             origins: cors::origins(&read("ALLOWED_ORIGINS").unwrap_or_default()),
-            page_policy: crate::page::policy(&cors::origins(&media)),
+            page_policy: crate::page::policy(&shown),
+            media: Hosts::new(&hosts, if development { shown } else { Vec::new() }),
             token_secret: secret("TOKEN_SECRET"),
             dev_token: secret("DEV_TOKEN").filter(|_| development),
             admin_token: secret("ADMIN_TOKEN"),

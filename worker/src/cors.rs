@@ -12,19 +12,20 @@ pub enum Origin<'a> {
 }
 
 /// Headers that a page of another origin may read.
-pub const EXPOSED: &str =
-    "content-disposition, retry-after, trace-id, x-request-id, x-upstream-request-id";
+pub const EXPOSED: &str = "accept-ranges, content-disposition, content-range, retry-after, trace-id, x-request-id, \
+     x-upstream-request-id";
 
 /// How long a browser may remember a preflight, in seconds.
 pub const MAX_AGE: &str = "600";
 
 /// Request headers that a page of another origin may send.
-const REQUESTED: [&str; 7] = [
+const REQUESTED: [&str; 8] = [
     "accept",
     "authorization",
     "content-type",
     "idempotency-key",
     "language",
+    "range",
     "user-agent",
     "x-api-key",
 ];

@@ -92,9 +92,14 @@ impl Exchange {
         self.refuse_as(Voice::Own, refusal)
     }
 
+    /// What a refusal says in a voice: its status and its JSON.
+    pub fn say(&self, voice: Voice, refusal: &Refusal) -> (u16, String) {
+        voice.say(refusal, &self.request_id)
+    }
+
     /// Refuses in a voice.
     pub fn refuse_as(&self, voice: Voice, refusal: Refusal) -> Answered {
-        let (status, body) = voice.say(&refusal, &self.request_id);
+        let (status, body) = self.say(voice, &refusal);
         let headers = headers::every_answer();
         headers.put(Name::CONTENT_TYPE, headers::JSON);
         if let Some(allow) = &refusal.allow {

@@ -13,6 +13,7 @@ pub mod head;
 pub mod headers;
 pub mod identity;
 pub mod lane;
+pub mod media;
 pub mod mount;
 pub mod page;
 pub mod redact;
@@ -69,6 +70,7 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
     match address.path {
         "/session" => session::serve(&exchange, &method, address.host).await,
         "/session/ticket" => tickets::serve(&exchange, &env, &method).await,
+        "/media" => media::serve(&exchange, &method, address.query).await,
         "/healthz" => health(&exchange, &method),
         _ => page::serve(&exchange, &env, &method).await,
     }
