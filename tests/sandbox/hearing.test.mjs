@@ -125,7 +125,7 @@ test('speech to text as a stream of deltas that ends with finish', async () => {
 
 test('speech to text is refused in the OpenAI dialect', async () => {
   for (const fields of [{ model: 'whisper-1' }, { response_format: 'text' }, { timestamp_level: 'page' }, { stream: 'true', response_format: 'srt' }]) {
-    const response = await hear(/** @type {Record<string, string>} */ (fields));
+    const response = await hear(/** @type {Record<string, string>} */ (/** @type {unknown} */ (fields)));
     const { error } = /** @type {any} */ (await response.json());
     assert.deepEqual([response.status, error.type, error.http_code], [400, 'bad_request_error', '400']);
   }
