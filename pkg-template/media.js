@@ -83,8 +83,8 @@ export function encode(request) {
       const { size = raw.byteLength, type, name } = raw;
       return { $blob: blobs.push(raw) - 1, size, type, name };
     }
-    if (typeof raw === 'number' && !isFinite(raw)) {
-      throw failure('invalid_request', `${key} must be finite`, { param: key });
+    if (typeof raw === 'number' && !(isFinite(raw) && (raw % 1 || Number.isSafeInteger(raw)))) {
+      throw failure('invalid_request', `${key} must be finite and exact: pass a longer id or whole number as a string`, { param: key });
     }
     return value;
   }

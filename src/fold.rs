@@ -148,7 +148,7 @@ impl Fold {
     /// `truncated` when it broke off, `empty` when it ended properly and held nothing.
     pub fn end(&self) -> Result<(), Error> {
         if !self.over && self.finish.is_none() {
-            let message = "the stream broke off before its end; what had arrived is in `partial`";
+            let message = "the stream broke off before its end";
             return Err(Error::new(Kind::Truncated, message));
         }
         if !self.has_content() && self.finish.is_none() {

@@ -232,3 +232,13 @@ test('a finished call leaves no listener on a long-lived signal', async () => {
   await media.router.balance({}, { signal });
   assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
+
+test('a number that JavaScript has rounded is refused, and named', async () => {
+  const { media, seen } = client(KEYS, OK);
+  for (const n of [2 ** 53, -(2 ** 60)]) {
+    await assert.rejects(media.minimax.files.retrieve({ nested: { n } }), is('invalid_request', { param: 'n' }));
+  }
+  assert.equal(seen.calls.length, 0);
+  await media.minimax.image.generate({ n: 2 ** 53 - 1, half: 0.5 });
+  assert.equal(JSON.parse(seen.calls[0].request).n, 9007199254740991);
+});
