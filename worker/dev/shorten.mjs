@@ -1,81 +1,14 @@
 /** Gives short names to what the core's wasm and its generated glue exchange: the long ones are a tenth of the glue. */
 import { Failure } from './run.mjs';
+import { Reader, leb } from './wasm.mjs';
 
 const IMPORTS = 2;
 const EXPORTS = 7;
 /** Names that wasm-bindgen makes up, with a hash in them; the others are its interface and stay. */
 const GENERATED = /^(__wbg_|__wbindgen_cast_|wasm_bindgen__convert__).*_h?[0-9a-f]{16}$/;
 
-/** A reader of the wasm format, as far as names need it. */
-class Reader {
-  at = 0;
-
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-  }
-
-  byte() {
-    const byte = this.bytes[this.at++];
-    if (byte === undefined) throw new Failure('The wasm of the core ends in the middle of a section.');
-    return byte;
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-
-  /** @param {number} length */
-  take(length) {
-    const taken = this.bytes.subarray(this.at, this.at + length);
-    this.at += length;
-    return taken;
-  }
-
-  name() {
-    return Buffer.from(this.take(this.number())).toString();
-  }
-}
-
-/** @param {number} value */
-function leb(value) {
-  const bytes = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
-  return Buffer.from([...bytes, value]);
-}
-
 /** @param {string} name */
 const written = (name) => Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name)]);
-
-/** What follows the names of an import: its kind and type. @param {Reader} reader */
-function descriptor(reader) {
-  const start = reader.at;
-  const limits = () => {
-    const flags = reader.number();
-    reader.number();
-    if (flags & 1) reader.number();
-  };
-  switch (reader.byte()) {
-    case 0:
-      reader.number();
-      break;
-    case 1:
-      reader.byte();
-      limits();
-      break;
-    case 2:
-      limits();
-      break;
-    default:
-      reader.take(2);
-  }
-  return reader.bytes.subarray(start, reader.at);
-}
 
 /**
  * @param {Uint8Array} wasm
@@ -105,7 +38,7 @@ export function shorten(wasm, glue) {
       for (let n = 0; n < count; n += 1) {
         if (id === IMPORTS) entries.push(written(body.name()));
         entries.push(written(short(body.name())));
-        entries.push(id === IMPORTS ? descriptor(body) : Buffer.concat([Buffer.from([body.byte()]), leb(body.number())]));
+        entries.push(id === IMPORTS ? body.descriptor() : Buffer.concat([Buffer.from([body.byte()]), leb(body.number())]));
       }
       section = Buffer.concat(entries);
     }
