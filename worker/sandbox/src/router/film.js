@@ -27,7 +27,7 @@ const STEPS = PROGRESS.length;
  * @param {string} text
  * @returns {text is Endpoint}
  */
-const isEndpoint = (text) => text in WORDS;
+const isEndpoint = (text) => Object.hasOwn(WORDS, text);
 
 /**
  * @param {Endpoint} endpoint
