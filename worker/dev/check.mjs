@@ -1,5 +1,6 @@
 /** `npm run check`: formatting, lints and types of everything, each run to its end before the verdict. */
-import { npmBin } from './paths.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { inRoot, npmBin } from './paths.mjs';
 import { isMain, main, run, say } from './run.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRust, ensureRustComponents } from './rust.mjs';
@@ -19,8 +20,16 @@ const CHECKS = [
   ['lint', npmBin('eslint'), ['--max-warnings', '0', '.']],
 ];
 
+/** The page imports the package from beside it, where it is only after a build; its types are those of the template. */
+function pageTypes() {
+  const dir = inRoot('target', 'types', 'genmedia');
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(`${dir}/index.d.ts`, "export * from '../../../pkg-template/index.js';\n");
+}
+
 /** @returns {Promise<boolean>} whether every check passed */
 export async function check() {
+  pageTypes();
   const failed = [];
   for (const [name, command, args] of CHECKS) {
     say(`check: ${name}`);
