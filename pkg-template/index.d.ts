@@ -11,6 +11,17 @@ export type Suggest<T extends string> = T | (string & {});
 /** An id. Always a string here, also where the wire has a number too large for JavaScript. */
 export type Id = string;
 
+declare const newModel: unique symbol;
+
+/** A model that this version does not know: `'kling-v9' as NewModel`. Its request is sent unchecked. */
+export type NewModel = string & { readonly [newModel]: true };
+
+/** The request of a model that this version does not know. */
+export interface NewModelRequest {
+  model: NewModel;
+  [more: string]: unknown;
+}
+
 /** Bytes as `new Blob([bytes])` takes them, in every version of TypeScript. */
 type Bytes = ReturnType<Uint8Array['slice']>;
 

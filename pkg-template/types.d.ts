@@ -1,7 +1,7 @@
 // The types of every operation. Generated from the rows in src/ by tests/types.rs, not written by hand:
 // UPDATE=1 cargo test -p genmedia --test types
 
-import type { Connect, Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
+import type { Connect, Id, MediaInput, MediaResult, NewModelRequest, Op, StreamOp, Suggest, TaskOp } from './index.js';
 
 /** A file to upload: its bytes, and its name where it is a `File`. */
 export type FileInput = Exclude<MediaInput, string>;
@@ -3358,32 +3358,170 @@ export interface RouterChatCompletionsResponseUsage {
  *
  * Not both: `image` and `images`.
  */
-export interface RouterVideosCreateRequest {
-  /** The model; it decides which other fields there are. */
-  model: Suggest<
-    | 'seedance-2.0' | 'seedance-2.0-fast' | 'wan2.6-t2v' | 'wan2.6-i2v' | 'wan2.6-i2v-flash' | 'wan2.6-r2v'
-    | 'happyhorse-1.0-t2v' | 'happyhorse-1.0-i2v' | 'kling-v3-video' | 'kling-v3-omni-video' | 'viduq3-pro'
-    | 'viduq3-turbo' | 'pixverse-v6' | 'veo-3.0-generate-001' | 'veo-3.1-fast-generate-001' | 'MiniMax-Hailuo-2.3'
-    | 'MiniMax-Hailuo-02'
-  >;
-  /** What happens; most models need it unless there is a picture. */
+export type RouterVideosCreateRequest =
+  | RouterVideosCreateSeedance20
+  | RouterVideosCreateSeedance20Fast
+  | RouterVideosCreateViduq1
+  | RouterVideosCreateViduq2
+  | RouterVideosCreateViduq2Pro
+  | RouterVideosCreateViduq3Pro
+  | NewModelRequest;
+
+/** What `seedance-2.0`, `seedance-2.0-cn`, `ima-pro` takes. */
+export interface RouterVideosCreateSeedance20 {
+  model: 'seedance-2.0' | 'seedance-2.0-cn' | 'ima-pro';
+  /** What happens; needed without pictures and reference videos. */
   prompt?: string | undefined;
-  /** Length in seconds, as the model takes it. */
+  /**
+   * Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. At least
+   * 1 item.
+   */
+  images?: string[] | undefined;
+  /** One picture, used where `images` is absent. */
+  input_reference?: string | undefined;
+  /** Length in seconds; default 5. From 4 to 15. */
   duration?: number | undefined;
-  /** Length in seconds as a text; an alias of some families. */
-  seconds?: string | undefined;
-  /** Resolution or ratio, as the model takes it. */
+  /** Length in seconds as a text; an alias of `duration`. */
+  seconds?: '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** Pixels, as `1280x720`; better leave it out and give `metadata.resolution` and `metadata.aspect_ratio`. */
   size?: string | undefined;
-  /** The shape, such as `16:9`. */
-  aspect_ratio?: string | undefined;
-  /** One picture to start from, as a link. */
-  image?: MediaInput | undefined;
-  /** Pictures to start from, as links. At least 1 item. */
-  images?: MediaInput[] | undefined;
-  /** What not to show. */
-  negative_prompt?: string | undefined;
   /** The family's own fields. */
-  metadata?: unknown;
+  metadata?: RouterVideosCreateSeedance20Metadata | undefined;
+}
+
+/** The family's own fields. */
+export interface RouterVideosCreateSeedance20Metadata {
+  /** The shape. */
+  aspect_ratio?: '16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive' | undefined;
+  /** The resolution. */
+  resolution?: '480p' | '720p' | '1080p' | undefined;
+  /** Whether it has sound. */
+  audio?: boolean | string | undefined;
+  /** What `images` are: references (default), or the first and the last frame. */
+  role_mode?: 'reference' | 'frame' | undefined;
+  /** Videos to follow, 2 to 15 seconds each and 15 together. At most 3 items. */
+  reference_video_urls?: string[] | undefined;
+  /** Sounds to use, 2 to 15 seconds each and 15 together. At most 3 items. */
+  reference_audio_urls?: string[] | undefined;
+  /** Tools, each as `{tool_name}`. */
+  mcp_list?: unknown;
+  [more: string]: unknown;
+}
+
+/** What `seedance-2.0-fast`, `seedance-2.0-fast-cn`, `ima-pro-fast` takes. */
+export interface RouterVideosCreateSeedance20Fast {
+  model: 'seedance-2.0-fast' | 'seedance-2.0-fast-cn' | 'ima-pro-fast';
+  /** What happens; needed without pictures and reference videos. */
+  prompt?: string | undefined;
+  /**
+   * Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. At least
+   * 1 item.
+   */
+  images?: string[] | undefined;
+  /** One picture, used where `images` is absent. */
+  input_reference?: string | undefined;
+  /** Length in seconds; default 5. From 4 to 15. */
+  duration?: number | undefined;
+  /** Length in seconds as a text; an alias of `duration`. */
+  seconds?: '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** Pixels, as `1280x720`; better leave it out and give `metadata.resolution` and `metadata.aspect_ratio`. */
+  size?: string | undefined;
+  /** The family's own fields. */
+  metadata?: RouterVideosCreateSeedance20FastMetadata | undefined;
+}
+
+/** The family's own fields. */
+export interface RouterVideosCreateSeedance20FastMetadata {
+  /** The shape. */
+  aspect_ratio?: '16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive' | undefined;
+  /** The resolution; no 1080p here. */
+  resolution?: '480p' | '720p' | undefined;
+  /** Whether it has sound. */
+  audio?: boolean | string | undefined;
+  /** What `images` are: references (default), or the first and the last frame. */
+  role_mode?: 'reference' | 'frame' | undefined;
+  /** Videos to follow, 2 to 15 seconds each and 15 together. At most 3 items. */
+  reference_video_urls?: string[] | undefined;
+  /** Sounds to use, 2 to 15 seconds each and 15 together. At most 3 items. */
+  reference_audio_urls?: string[] | undefined;
+  /** Tools, each as `{tool_name}`. */
+  mcp_list?: unknown;
+  [more: string]: unknown;
+}
+
+/** What `viduq1` takes. */
+export interface RouterVideosCreateViduq1 {
+  model: 'viduq1';
+  /** What happens; needed without pictures. */
+  prompt?: string | undefined;
+  /** Length in seconds: 5. */
+  duration?: 5 | undefined;
+  /** The shape; default `16:9`. */
+  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** The resolution: 1080p. */
+    resolution?: '1080p' | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `viduq2` takes. */
+export interface RouterVideosCreateViduq2 {
+  model: 'viduq2';
+  /** What happens; needed without pictures. */
+  prompt?: string | undefined;
+  /** Length in seconds; default 5. From 4 to 8. */
+  duration?: number | undefined;
+  /** The shape; default `16:9`. */
+  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** Default 1080p. */
+    resolution?: '540p' | '720p' | '1080p' | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `viduq2-pro`, `viduq2-turbo` takes. */
+export interface RouterVideosCreateViduq2Pro {
+  model: 'viduq2-pro' | 'viduq2-turbo';
+  /** What happens; needed without pictures. */
+  prompt?: string | undefined;
+  /** One picture as a reference, or the first and the last frame. At most 2 items. */
+  images?: string[] | undefined;
+  /** Length in seconds; default 5. From 4 to 8. */
+  duration?: number | undefined;
+  /** The shape; default `16:9`. */
+  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** Default 1080p. */
+    resolution?: '540p' | '720p' | '1080p' | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `viduq3-pro`, `viduq3-turbo` takes. */
+export interface RouterVideosCreateViduq3Pro {
+  model: 'viduq3-pro' | 'viduq3-turbo';
+  /** What happens; needed without pictures. */
+  prompt?: string | undefined;
+  /** One picture as a reference, or the first and the last frame. At most 2 items. */
+  images?: string[] | undefined;
+  /** Length in seconds; default 5, and billed each. From 1 to 16. */
+  duration?: number | undefined;
+  /** The shape; default `16:9`. */
+  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** Default 1080p. */
+    resolution?: '540p' | '720p' | '1080p' | undefined;
+    [more: string]: unknown;
+  } | undefined;
   [more: string]: unknown;
 }
 

@@ -4,9 +4,13 @@ use crate::error::Error;
 use crate::json;
 use crate::json::{Map, Number, Value};
 use crate::media;
+use crate::model;
 use crate::operation::{At, Fields, Files, Operation, Rule, Shape, is_capture};
 use crate::text;
 use crate::text::{digits, length, signed};
+
+/// The rule that a member breaks which no row declares.
+pub const UNKNOWN: &str = "unknown_field";
 
 /// Something wrong, or doubtful, in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +121,9 @@ fn attach_value(value: &mut Value, shape: Shape, text: &mut dyn FnMut(usize) -> 
                 attach_value(item, of.shape(), text);
             }
         }
-        (Shape::Object(fields), Value::Object(members)) => attach(members, fields, text),
+        (Shape::Object(fields) | Shape::Closed(fields), Value::Object(members)) => {
+            attach(members, fields, text)
+        }
         _ => {}
     }
 }
@@ -176,11 +182,10 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
     for name in members.keys() {
         if operation.fields.find(name).is_none() {
             let message = "is not a known field of this operation; it is sent as it is";
-            report
-                .warnings
-                .push(Problem::new(name, "unknown_field", message));
+            report.warnings.push(Problem::new(name, UNKNOWN, message));
         }
     }
+    model::check(operation, members, &mut report);
     report
 }
 
@@ -232,7 +237,8 @@ fn not_both(one: &str, other: &str) -> Problem {
     Problem::new(other, "not_both", message)
 }
 
-fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>) {
+/// Checks the members of an object; `prefix` is its own path.
+pub fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>) {
     for field in fields {
         let path = if prefix.is_empty() {
             field.name.to_string()
@@ -245,6 +251,17 @@ fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>
                 errors.push(Problem::new(path, "required", "is required"));
             }
             None => {}
+        }
+    }
+}
+
+/// Members that a closed object does not have.
+pub fn strangers(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Problem>) {
+    for name in members.keys() {
+        if fields.find(name).is_none() {
+            let dot = if prefix.is_empty() { "" } else { "." };
+            let message = "is no field of this model; leave it out";
+            errors.push(Problem::new(text!(prefix, dot, name), "G2", message));
         }
     }
 }
@@ -294,21 +311,18 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
         }
         (Shape::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
         (Shape::Id { .. }, _) => wrong("an identifier, as a string"),
-        (Shape::Int { min, max }, Value::Number(number)) => {
-            let whole = number.as_i64().or_else(|| {
-                let float = number.as_f64();
-                let whole = float as i64;
-                // `6.0` is whole too; beyond this a float holds no exact whole number to compare.
-                (whole as f64 == float && float.abs() < 1e15).then_some(whole)
-            });
-            match whole {
-                Some(n) if (min..=max).contains(&n) => Vec::new(),
-                Some(_) => problem("range", range(min, max)),
-                None if number.as_u64().is_some() && max == i64::MAX => Vec::new(),
-                None => wrong("a whole number"),
-            }
-        }
+        (Shape::Int { min, max }, Value::Number(number)) => match whole(number) {
+            Some(n) if (min..=max).contains(&n) => Vec::new(),
+            Some(_) => problem("range", range(min, max)),
+            None if number.as_u64().is_some() && max == i64::MAX => Vec::new(),
+            None => wrong("a whole number"),
+        },
         (Shape::Int { .. }, _) => wrong("a whole number"),
+        (Shape::Numbers(values), Value::Number(number)) => match whole(number) {
+            Some(number) if listed(values, &signed(number)) => Vec::new(),
+            _ => problem("value", among(values)),
+        },
+        (Shape::Numbers(_), _) => wrong("a whole number"),
         (Shape::Num { min, max, above }, Value::Number(number)) => {
             let number = number.as_f64();
             if number >= min && number <= max && !(above && number == min) {
@@ -360,7 +374,25 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
             object(members, fields, &path, &mut errors);
             errors
         }
-        (Shape::Object(_), _) => wrong("an object"),
+        (Shape::Closed(fields), Value::Object(members)) => {
+            let mut errors = Vec::new();
+            object(members, fields, &path, &mut errors);
+            strangers(members, fields, &path, &mut errors);
+            errors
+        }
+        (Shape::Object(_) | Shape::Closed(_), _) => wrong("an object"),
+        (Shape::OneOf(values), Value::String(text)) if !listed(values, text) => {
+            problem("value", among(values))
+        }
+        (Shape::OneOf(_), Value::String(_)) => Vec::new(),
+        (Shape::Url(words), Value::String(url)) if words.split(' ').any(|w| url.starts_with(w)) => {
+            Vec::new()
+        }
+        (Shape::Url(words), Value::String(_)) => problem(
+            "link",
+            text!("must be a link that begins with one of ", words),
+        ),
+        (Shape::Url(_), _) => wrong("a link, from which the service fetches the file itself"),
         (Shape::Text { min, max }, Value::String(text)) => {
             // The count is only made where the byte length leaves a doubt.
             let fits = text.len() >= min && (text.len() <= max || length(text) <= max);
@@ -369,8 +401,32 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
             }
             problem("length", counted(min, max, "character"))
         }
-        (Shape::Text { .. }, _) => wrong("a text"),
+        (Shape::OneOf(_) | Shape::Text { .. }, _) => wrong("a text"),
     }
+}
+
+/// The number, when it is a whole one: `6.0` is too.
+fn whole(number: &Number) -> Option<i64> {
+    number.as_i64().or_else(|| {
+        let float = number.as_f64();
+        let whole = float as i64;
+        // Beyond this a float holds no exact whole number to compare.
+        (whole as f64 == float && float.abs() < 1e15).then_some(whole)
+    })
+}
+
+/// Whether a text is one of the lines.
+fn listed(lines: &str, text: &str) -> bool {
+    lines.split('\n').any(|line| line == text)
+}
+
+fn among(lines: &str) -> String {
+    let mut message = String::from("must be one of ");
+    for (index, line) in lines.split('\n').enumerate() {
+        message.push_str(if index > 0 { ", " } else { "" });
+        message.push_str(line);
+    }
+    message
 }
 
 /// What is wrong with the file that stands in the place of this value. What the host could not tell of it passes:

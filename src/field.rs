@@ -22,6 +22,8 @@ pub enum Kind {
     Base64(Files),
     /// `true` or `false`.
     Bool,
+    /// An object with these members and no others.
+    Closed(&'static [Field]),
     /// One of two shapes, such as a text or a list of parts.
     Either(&'static Kind, &'static Kind),
     /// A file, sent as a part of a form.
@@ -58,8 +60,12 @@ pub enum Kind {
         /// Whether `min` itself is refused.
         above: bool,
     },
+    /// One of these whole numbers.
+    Numbers(&'static [i64]),
     /// An object with known members; unknown ones pass.
     Object(&'static [Field]),
+    /// One of these texts, and no other.
+    OneOf(&'static [&'static str]),
     /// A text.
     Text {
         /// The fewest characters.
@@ -67,6 +73,8 @@ pub enum Kind {
         /// The most characters.
         max: usize,
     },
+    /// A link that the service fetches itself, beginning with one of these words with spaces between: `https:// asset://`.
+    Url(&'static str),
 }
 
 /// The files that a field takes, as far as their size and type are known before they are sent.
@@ -97,6 +105,9 @@ pub const fn files_under(megabytes: u32, types: &'static str) -> Files {
     let max = (megabytes << 20) - 1;
     Files { max, types }
 }
+
+/// A link of the web.
+pub const LINK: Kind = Kind::Url("https:// http://");
 
 /// A text of any length.
 pub const TEXT: Kind = Kind::Text {
@@ -146,6 +157,16 @@ pub const fn above(min: f64, max: f64) -> Kind {
         max,
         above: true,
     }
+}
+
+/// One of these texts.
+pub const fn one_of(values: &'static [&'static str]) -> Kind {
+    Kind::OneOf(values)
+}
+
+/// One of these whole numbers.
+pub const fn numbers(values: &'static [i64]) -> Kind {
+    Kind::Numbers(values)
 }
 
 /// A list of `min` to `max` items.

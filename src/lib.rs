@@ -13,6 +13,9 @@ pub mod fold;
 pub mod json;
 pub mod media;
 pub mod minimax;
+pub mod model;
+#[cfg(feature = "models")]
+pub mod models;
 pub mod operation;
 pub mod packed;
 pub mod provider;
@@ -23,6 +26,7 @@ pub mod session;
 pub mod socket;
 pub mod task;
 pub mod text;
+pub mod uniform;
 
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod web;

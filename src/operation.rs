@@ -1,8 +1,8 @@
 //! What an operation is: one row of data from which requests, checks, routes and types are made.
 
 pub use crate::field::{
-    ANY_FILE, At, FILLED, Field, Files, INT, Kind, MEDIA, NUM, Rule, TEXT, above, files,
-    files_under, int, list, num, opt, req, text,
+    ANY_FILE, At, FILLED, Field, Files, INT, Kind, LINK, MEDIA, NUM, Rule, TEXT, above, files,
+    files_under, int, list, num, numbers, one_of, opt, req, text,
 };
 pub use crate::packed::{Fields, Member, Shape};
 use crate::provider::Provider;

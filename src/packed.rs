@@ -67,8 +67,14 @@ pub enum Shape {
         /// Whether `min` itself is refused.
         above: bool,
     },
+    /// One of these whole numbers, as texts in lines.
+    Numbers(&'static str),
+    /// An object with these members and no others.
+    Closed(Fields),
     /// An object with known members.
     Object(Fields),
+    /// One of these texts, in lines.
+    OneOf(&'static str),
     /// A text.
     Text {
         /// The fewest characters.
@@ -76,6 +82,8 @@ pub enum Shape {
         /// The most characters.
         max: usize,
     },
+    /// A link that begins with one of these words.
+    Url(&'static str),
 }
 
 /// A shape inside another.
@@ -96,8 +104,12 @@ const NUM: u8 = 10;
 const ABOVE: u8 = 11;
 const OBJECT: u8 = 12;
 const TEXT: u8 = 13;
+const ONE_OF: u8 = 14;
+const NUMBERS: u8 = 15;
+const URL: u8 = 128;
+const CLOSED: u8 = 129;
 /// The bits of a field's first byte that tell its kind.
-const TAG: u8 = 15;
+const TAG: u8 = 128 | 15;
 /// The bit of a field's first byte that says that it must be there.
 const REQUIRED: u8 = 16;
 /// Where a field's first byte tells the place, in two bits.
@@ -146,7 +158,18 @@ impl Inner {
 pub struct Reader(&'static [u8]);
 
 impl Reader {
-    fn byte(&mut self) -> u8 {
+    /// Reads bytes that a [`Writer`] has written.
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// Whether everything has been read.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// One byte.
+    pub fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else {
             return 0;
         };
@@ -155,7 +178,8 @@ impl Reader {
     }
 
     /// Seven bits a byte, the lowest first.
-    fn number(&mut self) -> u64 {
+    /// A number, seven bits a byte.
+    pub fn number(&mut self) -> u64 {
         let (mut number, mut shift) = (0, 0);
         loop {
             let byte = self.byte();
@@ -167,7 +191,8 @@ impl Reader {
         }
     }
 
-    fn count(&mut self) -> usize {
+    /// A count; any number where it is the largest.
+    pub fn limit_of(&mut self) -> usize {
         (self.number() as usize).wrapping_sub(1)
     }
 
@@ -176,7 +201,8 @@ impl Reader {
         (number >> 1) as i64 ^ -((number & 1) as i64)
     }
 
-    fn float(&mut self) -> f64 {
+    /// A number of at most two decimals.
+    pub fn float(&mut self) -> f64 {
         match self.limit() {
             i64::MIN => f64::MIN,
             i64::MAX => f64::MAX,
@@ -184,14 +210,16 @@ impl Reader {
         }
     }
 
-    fn block(&mut self) -> &'static [u8] {
+    /// Bytes of a length that is written before them.
+    pub fn block(&mut self) -> &'static [u8] {
         let length = self.number() as usize;
         let (block, rest) = self.0.split_at_checked(length).unwrap_or_default();
         self.0 = rest;
         block
     }
 
-    fn text(&mut self) -> &'static str {
+    /// A text.
+    pub fn text(&mut self) -> &'static str {
         std::str::from_utf8(self.block()).unwrap_or_default()
     }
 
@@ -216,8 +244,8 @@ impl Reader {
                 max: self.limit(),
             },
             LIST => Shape::List {
-                min: self.count(),
-                max: self.count(),
+                min: self.limit_of(),
+                max: self.limit_of(),
                 of: Inner(self.block()),
             },
             MEDIA => Shape::Media(self.files()),
@@ -226,11 +254,15 @@ impl Reader {
                 max: self.float(),
                 above: tag == ABOVE,
             },
+            NUMBERS => Shape::Numbers(self.text()),
             OBJECT => Shape::Object(Fields(self.block())),
+            CLOSED => Shape::Closed(Fields(self.block())),
+            ONE_OF => Shape::OneOf(self.text()),
             TEXT => Shape::Text {
-                min: self.count(),
-                max: self.count(),
+                min: self.limit_of(),
+                max: self.limit_of(),
             },
+            URL => Shape::Url(self.text()),
             _ => Shape::Any,
         }
     }
@@ -248,7 +280,7 @@ impl Iterator for Reader {
         Some(Member {
             name,
             shape: self.shape(first),
-            at: match first >> PLACE {
+            at: match first >> PLACE & 3 {
                 0 => At::Body,
                 1 => At::Header,
                 2 => At::Path,
@@ -281,13 +313,16 @@ pub const fn pack<const N: usize>(fields: &[Field]) -> [u8; N] {
 }
 
 /// Writes fields, or only counts where there is no room.
-struct Writer<'o> {
-    out: &'o mut [u8],
-    at: usize,
+pub struct Writer<'o> {
+    /// Where the bytes go.
+    pub out: &'o mut [u8],
+    /// How many there are.
+    pub at: usize,
 }
 
 impl Writer<'_> {
-    const fn byte(&mut self, byte: u8) {
+    /// One byte.
+    pub const fn byte(&mut self, byte: u8) {
         if let Some((_, rest)) = self.out.split_at_mut_checked(self.at)
             && let Some(place) = rest.first_mut()
         {
@@ -296,7 +331,8 @@ impl Writer<'_> {
         self.at += 1;
     }
 
-    const fn number(&mut self, mut number: u64) {
+    /// A number, seven bits a byte.
+    pub const fn number(&mut self, mut number: u64) {
         while number > 127 {
             self.byte(number as u8 & 127 | 128);
             number >>= 7;
@@ -305,7 +341,7 @@ impl Writer<'_> {
     }
 
     /// One more than the count, so that "any number" is a single nought.
-    const fn count(&mut self, count: usize) {
+    pub const fn count(&mut self, count: usize) {
         self.number(match count {
             usize::MAX => 0,
             count => count as u64 + 1,
@@ -318,14 +354,16 @@ impl Writer<'_> {
         self.number(number.wrapping_add(2));
     }
 
-    const fn float(&mut self, limit: f64) {
+    /// A number of at most two decimals.
+    pub const fn float(&mut self, limit: f64) {
         let hundredths = (limit * 100.0) as i64;
         let exact = hundredths as f64 / 100.0 == limit || limit == f64::MIN || limit == f64::MAX;
         assert!(exact, "limits of numbers have at most two decimals");
         self.limit(hundredths);
     }
 
-    const fn text(&mut self, text: &str) {
+    /// A text with its length before it.
+    pub const fn text(&mut self, text: &str) {
         let mut letters = text.as_bytes();
         self.number(letters.len() as u64);
         while let Some((letter, rest)) = letters.split_first() {
@@ -334,7 +372,32 @@ impl Writer<'_> {
         }
     }
 
-    const fn fields(&mut self, mut fields: &[Field]) {
+    /// Texts as one text of lines.
+    pub const fn lines(&mut self, texts: &[&str]) {
+        let mut length = texts.len().saturating_sub(1);
+        let mut rest = texts;
+        while let Some((text, more)) = rest.split_first() {
+            length += text.len();
+            rest = more;
+        }
+        self.number(length as u64);
+        let mut rest = texts;
+        while let Some((text, more)) = rest.split_first() {
+            let mut letters = text.as_bytes();
+            while let Some((letter, others)) = letters.split_first() {
+                assert!(*letter != b'\n', "a text in a list has one line");
+                self.byte(*letter);
+                letters = others;
+            }
+            if !more.is_empty() {
+                self.byte(b'\n');
+            }
+            rest = more;
+        }
+    }
+
+    /// Fields, one after the other.
+    pub const fn fields(&mut self, mut fields: &[Field]) {
         while let Some((field, rest)) = fields.split_first() {
             let place = match field.at {
                 At::Body => 0,
@@ -370,10 +433,20 @@ impl Writer<'_> {
                 self.float(*min);
                 self.float(*max);
             }
-            Kind::Object(fields) => {
+            Kind::Numbers(numbers) => {
+                let mut nowhere = Writer {
+                    out: &mut [],
+                    at: 0,
+                };
+                nowhere.digits(numbers);
+                self.number(nowhere.at as u64);
+                self.digits(numbers);
+            }
+            Kind::Closed(fields) | Kind::Object(fields) => {
                 self.number(length(fields) as u64);
                 self.fields(fields);
             }
+            Kind::OneOf(texts) => self.lines(texts),
             Kind::Text { min, max } => {
                 self.count(*min);
                 self.count(*max);
@@ -382,7 +455,29 @@ impl Writer<'_> {
                 self.number(files.max.wrapping_add(1) as u64);
                 self.text(files.types);
             }
+            Kind::Url(words) => self.text(words),
             Kind::Any | Kind::Bool | Kind::Id { .. } => {}
+        }
+    }
+
+    /// Whole numbers as their digits, a line each.
+    const fn digits(&mut self, mut numbers: &[i64]) {
+        while let Some((number, rest)) = numbers.split_first() {
+            if *number < 0 {
+                self.byte(b'-');
+            }
+            let mut unit = 1;
+            while unit <= number.unsigned_abs() / 10 {
+                unit *= 10;
+            }
+            while unit > 0 {
+                self.byte(b'0' + (number.unsigned_abs() / unit % 10) as u8);
+                unit /= 10;
+            }
+            if !rest.is_empty() {
+                self.byte(b'\n');
+            }
+            numbers = rest;
         }
     }
 
@@ -412,7 +507,11 @@ const fn tag(kind: &Kind) -> u8 {
         Kind::Media(_) => MEDIA,
         Kind::Num { above: false, .. } => NUM,
         Kind::Num { above: true, .. } => ABOVE,
+        Kind::Numbers(_) => NUMBERS,
         Kind::Object(_) => OBJECT,
+        Kind::Closed(_) => CLOSED,
+        Kind::OneOf(_) => ONE_OF,
+        Kind::Url(_) => URL,
         Kind::Text { .. } => TEXT,
     }
 }
@@ -435,6 +534,7 @@ mod tests {
                 )
             }
             Shape::Object(fields) => format!("Object({})", listed(fields)),
+            Shape::Closed(fields) => format!("Closed({})", listed(fields)),
             plain => format!("{plain:?}"),
         }
     }
@@ -459,6 +559,12 @@ mod tests {
                     format!("List {{ of: {}, min: {min}, max: {max} }}", kind_of(*of))
                 }
                 Kind::Object(fields) => format!("Object({})", declared(fields)),
+                Kind::Closed(fields) => format!("Closed({})", declared(fields)),
+                Kind::OneOf(texts) => format!("OneOf({:?})", texts.join("\n")),
+                Kind::Numbers(numbers) => {
+                    let texts: Vec<String> = numbers.iter().map(i64::to_string).collect();
+                    format!("Numbers({:?})", texts.join("\n"))
+                }
                 plain => format!("{plain:?}"),
             }
         }
@@ -490,6 +596,10 @@ mod tests {
             operation::opt("d", operation::text(usize::MAX - 1, usize::MAX)),
             operation::opt("e", operation::num(-0.07, 1e9)),
             operation::opt("f", operation::NUM),
+            operation::opt("g", Kind::Numbers(&[-10, 0, 9, 100])),
+            operation::req("h", Kind::OneOf(&["720P", "", "1:1"])),
+            operation::req("i", Kind::Url("https://")).in_query(),
+            operation::req("j", Kind::Numbers(&[])).in_path(),
         ];
         const BYTES: [u8; length(FIELDS)] = pack(FIELDS);
         assert_eq!(listed(Fields::new(&BYTES)), declared(FIELDS));

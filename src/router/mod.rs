@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod images;
+#[cfg(feature = "models")]
+pub mod models;
 pub mod provider;
 pub mod text;
 pub mod videos;

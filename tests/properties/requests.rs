@@ -51,7 +51,12 @@ fn near(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Num { .. } => (0_i32..100)
             .prop_map(|n| Value::from(f64::from(n) / 50.0))
             .boxed(),
-        Kind::Object(fields) => members(fields).prop_map(Value::from).boxed(),
+        Kind::Numbers(values) => prop::sample::select(values).prop_map(Value::from).boxed(),
+        Kind::Closed(fields) | Kind::Object(fields) => {
+            members(fields).prop_map(Value::from).boxed()
+        }
+        Kind::OneOf(values) => prop::sample::select(values).prop_map(Value::from).boxed(),
+        Kind::Url(_) => Just(Value::from("https://cdn.test/a.png")).boxed(),
         Kind::Text { min, .. } => (any_text(), Just("x".repeat(min)))
             .prop_map(|(text, filling)| Value::from(text + &filling))
             .boxed(),

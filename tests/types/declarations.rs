@@ -1,6 +1,8 @@
 //! Renders TypeScript declarations from the rows: requests, answers and the providers' methods.
 
 use crate::events;
+use genmedia::model::Body;
+use genmedia::models;
 use genmedia::operation::{self, Answer, At, Field, Kind, Operation, Rule, Stream};
 use genmedia::provider;
 use genmedia::socket::{self, Socket};
@@ -12,7 +14,7 @@ const HEADER: &str = "\
 // The types of every operation. Generated from the rows in src/ by tests/types.rs, not written by hand:
 // UPDATE=1 cargo test -p genmedia --test types
 
-import type { Connect, Id, MediaInput, MediaResult, Op, StreamOp, Suggest, TaskOp } from './index.js';
+import type { Connect, Id, MediaInput, MediaResult, NewModelRequest, Op, StreamOp, Suggest, TaskOp } from './index.js';
 
 /** A file to upload: its bytes, and its name where it is a `File`. */
 export type FileInput = Exclude<MediaInput, string>;
@@ -118,7 +120,55 @@ fn request(operation: &Operation, parts: &mut Vec<String>) {
         .copied()
         .collect();
     let name = format!("{}Request", pascal(operation.id));
-    Shapes { asked: true, parts }.interface(&name, &lines, &fields);
+    let mut bodies = models::bodies_of(operation.id).peekable();
+    if bodies.peek().is_none() {
+        return Shapes { asked: true, parts }.interface(&name, &lines, &fields);
+    }
+    let bodies: Vec<&Body> = bodies.collect();
+    let aside: Vec<Field> = fields
+        .iter()
+        .filter(|f| f.at != At::Body)
+        .copied()
+        .collect();
+    let mut names: Vec<String> = bodies.iter().map(|body| variant(body)).collect();
+    names.push("NewModelRequest".to_string());
+    let about = comment(&lines, 0);
+    parts.push(format!(
+        "{about}export type {name} =\n  | {};\n",
+        names.join("\n  | ")
+    ));
+    for body in bodies {
+        model_request(operation, body, &aside, parts);
+    }
+}
+
+/// The type of a body: its first operation and its first model.
+fn variant(body: &Body) -> String {
+    let operation = body.operations.first().copied().unwrap_or_default();
+    let model = body.models.first().map_or("", |model| model.id);
+    let model = model.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
+    format!("{}{}", pascal(operation), pascal(&model))
+}
+
+/// The request that the models of a body take; several operations may share it.
+fn model_request(operation: &Operation, body: &Body, aside: &[Field], parts: &mut Vec<String>) {
+    if body.operations.first() != Some(&operation.id) {
+        return;
+    }
+    let models: Vec<&str> = body.models.iter().map(|model| model.id).collect();
+    let about = format!("What {} takes.", list(&models));
+    let name = variant(body);
+    let mut fields = body.fields.to_vec();
+    fields.extend(aside);
+    let mut shapes = Shapes { asked: true, parts };
+    let at = shapes.parts.len();
+    let members = match body.closed {
+        true => shapes.only(&name, &fields, 1),
+        false => shapes.members(&name, &fields, 1),
+    };
+    let model = closed(&models, 1);
+    let text = format!("export interface {name} {{\n  model: {model};\n{members}}}\n");
+    parts.insert(at, comment(&[about], 0) + &text);
 }
 
 fn answer(operation: &Operation, parts: &mut Vec<String>) {
@@ -155,6 +205,12 @@ impl Shapes<'_> {
 
     /// The members of an object. It stays open, so that fields of tomorrow pass.
     fn members(&mut self, owner: &str, fields: &[Field], depth: usize) -> String {
+        let text = self.only(owner, fields, depth);
+        format!("{text}{}[more: string]: unknown;\n", indent(depth))
+    }
+
+    /// The members of an object that has no others.
+    fn only(&mut self, owner: &str, fields: &[Field], depth: usize) -> String {
         let mut text = String::new();
         for field in fields {
             let limits = self.asked.then(|| limits(field.kind, field.doc)).flatten();
@@ -178,7 +234,6 @@ impl Shapes<'_> {
                 key(field.name)
             ));
         }
-        text.push_str(&format!("{}[more: string]: unknown;\n", indent(depth)));
         text
     }
 
@@ -187,6 +242,10 @@ impl Shapes<'_> {
         match kind {
             Kind::Any => "unknown".into(),
             Kind::Bool => "boolean".into(),
+            Kind::Closed(fields) => {
+                let members = self.only(name, fields, depth + 1);
+                format!("{{\n{members}{}}}", indent(depth))
+            }
             Kind::Either(one, other) => {
                 let one = self.kind(name, field, *one, depth);
                 let other = self.kind(name, field, *other, depth);
@@ -202,13 +261,19 @@ impl Shapes<'_> {
             Kind::List { of, .. } => {
                 let item = self.item(name, field, *of, depth);
                 match of {
-                    Kind::Either(..) => format!("({item})[]"),
+                    Kind::Either(..) | Kind::Numbers(_) | Kind::OneOf(_) => format!("({item})[]"),
                     _ if item.contains("(number & {})") => format!("({item})[]"),
                     _ => format!("{item}[]"),
                 }
             }
             Kind::Base64(_) | Kind::Media(_) if self.asked => "MediaInput".into(),
             Kind::Base64(_) | Kind::Media(_) => "MediaResult".into(),
+            Kind::Numbers(values) => {
+                let values: Vec<String> = values.iter().map(i64::to_string).collect();
+                values.join(" | ")
+            }
+            Kind::OneOf(values) => closed(values, depth),
+            Kind::Url(_) => "string".into(),
             // Large objects have a name, which callers use to build them piece by piece.
             Kind::Object(fields) if fields.len() > 3 => {
                 self.interface(name, &[field.doc.to_string()], fields);
@@ -239,6 +304,28 @@ fn numbers(known: &[&str]) -> String {
         [] => "number".into(),
         _ => format!("{} | (number & {{}})", known.join(" | ")),
     }
+}
+
+/// One of these texts and no other.
+fn closed(values: &[&str], depth: usize) -> String {
+    let values: Vec<String> = values.iter().map(|value| quote(value)).collect();
+    let line = values.join(" | ");
+    if depth * 2 + line.len() + 30 <= WIDTH {
+        return line;
+    }
+    let inner = indent(depth + 1);
+    let mut lines = vec![inner.clone()];
+    for value in &values {
+        if let Some(last) = lines.last_mut() {
+            let item = format!("| {value} ");
+            match last.len() + item.len() <= WIDTH {
+                true => last.push_str(&item),
+                false => lines.push(format!("{inner}{item}")),
+            }
+        }
+    }
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
+    format!("\n{}", lines.join("\n"))
 }
 
 /// A text, with the values known today as suggestions.

@@ -1,0 +1,280 @@
+//! Checks a request against the body of its model: its members, its closed lists, and the rules over several of them.
+
+use super::Entry;
+use super::pack::{
+    ALL, ANY, AREA, COUNT, DIFFER, EACH, EVEN, HAS, HOLDS, IS, LONGER, NOT, RATIO, STARTS, SUM,
+    THIN, WITHIN,
+};
+use crate::check::{self, Problem, Report};
+use crate::json::{self, Map, Value};
+use crate::operation::Operation;
+use crate::packed::{Fields, Reader};
+use crate::scan;
+use crate::text;
+use crate::text::length;
+use std::sync::OnceLock;
+
+/// The bodies that a host has loaded, where none are linked in.
+static LOADED: OnceLock<&'static [u8]> = OnceLock::new();
+
+/// Gives the core the bodies of all models, as the package's `models.js` holds them.
+pub fn install(bytes: Vec<u8>) {
+    LOADED.get_or_init(|| Vec::leak(bytes));
+}
+
+fn all() -> Entries {
+    #[cfg(feature = "models")]
+    let linked = crate::models::PACKED;
+    #[cfg(not(feature = "models"))]
+    let linked = &[];
+    Entries(Reader::new(LOADED.get().copied().unwrap_or(linked)))
+}
+
+struct Entries(Reader);
+
+impl Iterator for Entries {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let mut reader = Reader::new(self.0.block());
+        let (operations, models) = (reader.text(), reader.text());
+        let (family, kind) = (reader.text(), reader.text());
+        let flags = reader.byte();
+        Some(Entry {
+            family,
+            kind,
+            operations,
+            models,
+            closed: flags & 1 != 0,
+            uniform_only: flags & 2 != 0,
+            fields: Fields::new(reader.block()),
+            names: reader.block(),
+            laws: reader.block(),
+            ports: Reader::new(reader.block()),
+            defaults: reader.text(),
+        })
+    }
+}
+
+/// Whether a text is one of the lines.
+fn is_line(lines: &str, text: &str) -> bool {
+    lines.split('\n').any(|line| line == text)
+}
+
+/// The body of a model that makes such things, by the uniform request's kind.
+pub fn entry(kind: &str, model: &str) -> Option<Entry> {
+    all().find(|entry| entry.kind == kind && is_line(entry.models, model))
+}
+
+/// Checks a request against the body of its model, where the operation has bodies. A model that is not known passes
+/// with a warning: new ones come every month.
+pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
+    let Some(Value::String(model)) = request.get("model") else {
+        return;
+    };
+    let (mut known, mut elsewhere) = (false, None);
+    for entry in all().filter(|entry| !entry.uniform_only) {
+        let here = is_line(entry.operations, operation.id);
+        known |= here;
+        if is_line(entry.models, model) {
+            if here {
+                return judge(&entry, request, report);
+            }
+            elsewhere = elsewhere.or(entry.operations.split('\n').next());
+        }
+    }
+    if !known {
+        return;
+    }
+    match elsewhere {
+        Some(other) => report.errors.push(Problem::new(
+            "model",
+            "G1",
+            text!("is not a model of this operation; use ", other),
+        )),
+        None => report.warnings.push(Problem::new(
+            "model",
+            "G1",
+            "is not a known model of this operation; the request is sent unchecked",
+        )),
+    }
+}
+
+/// Checks a request against a body.
+pub fn judge(entry: &Entry, request: &Map, report: &mut Report) {
+    let first = report.errors.len();
+    check::object(request, entry.fields, "", &mut report.errors);
+    let mut strangers = Vec::new();
+    check::strangers(request, entry.fields, "", &mut strangers);
+    strangers.retain(|problem| problem.path != "model");
+    // What the row alone calls unknown, the model may know, or surely not have.
+    let known = |p: &Problem| entry.closed || !strangers.iter().any(|s| s.path == p.path);
+    report
+        .warnings
+        .retain(|p| p.rule != check::UNKNOWN || !known(p));
+    if entry.closed {
+        report.errors.append(&mut strangers);
+    }
+    for problem in report.errors.iter_mut().skip(first) {
+        let mut names = Reader::new(entry.names);
+        while !names.is_empty() {
+            let (path, id) = (names.text(), names.text());
+            let rest = problem.path.strip_prefix(path);
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])) {
+                problem.rule = id;
+            }
+        }
+    }
+    let mut laws = Reader::new(entry.laws);
+    let whole = Value::Object(request.clone());
+    while !laws.is_empty() {
+        let (id, refuse) = (laws.text(), laws.byte() == 1);
+        let (path, says) = (laws.text(), laws.text());
+        if holds(Reader::new(laws.block()), &whole) {
+            let list = match refuse {
+                true => &mut report.errors,
+                false => &mut report.warnings,
+            };
+            list.push(Problem::new(path, id, says));
+        }
+    }
+}
+
+/// The value at a path of member names with dots between; what is null or empty is not there.
+fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut found = value;
+    for step in path.split('.').filter(|step| !step.is_empty()) {
+        found = found.get(step)?;
+    }
+    let empty = match found {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    };
+    (!empty).then_some(found)
+}
+
+/// How many things there are at a path.
+fn count(value: &Value, path: &str) -> usize {
+    match find(value, path) {
+        Some(Value::Array(items)) => items.len(),
+        Some(_) => 1,
+        None => 0,
+    }
+}
+
+/// The text at a path, or the digits of the number there.
+fn word(value: &Value, path: &str) -> Option<String> {
+    match find(value, path)? {
+        Value::Bool(true) => Some("true".to_string()),
+        Value::Bool(false) => Some("false".to_string()),
+        other => json::text_at(other, &[]),
+    }
+}
+
+/// The number at a path; a text counts by the number that it begins with.
+fn number(value: &Value, path: &str) -> Option<f64> {
+    let text = word(value, path)?;
+    match json::parse(text.trim_end_matches('%').as_bytes()) {
+        Ok(Value::Number(number)) => Some(number.as_f64()),
+        _ => None,
+    }
+}
+
+/// Two whole numbers with a sign between.
+fn sides(value: &Value, path: &str) -> Option<(u64, u64)> {
+    let text = word(value, path)?;
+    let (width, height) = text.split_once(['x', '*', ':'])?;
+    Some((width.parse().ok()?, height.parse().ok()?))
+}
+
+/// Whether a packed condition holds for the value.
+fn holds(mut when: Reader, value: &Value) -> bool {
+    let tag = when.byte();
+    match tag {
+        ALL | ANY => {
+            while !when.is_empty() {
+                if holds(Reader::new(when.block()), value) != (tag == ALL) {
+                    return tag == ANY;
+                }
+            }
+            return tag == ALL;
+        }
+        NOT => return !holds(Reader::new(when.block()), value),
+        _ => {}
+    }
+    let path = when.text();
+    match tag {
+        HAS => find(value, path).is_some(),
+        IS | STARTS | HOLDS => {
+            let Some(word) = word(value, path) else {
+                return false;
+            };
+            when.text().split('\n').any(|line| match tag {
+                IS => word == line,
+                STARTS => word.starts_with(line),
+                _ => scan::contains(&word, line),
+            })
+        }
+        COUNT => {
+            let paths = when.text().split('\n');
+            let total = paths.map(|path| count(value, path)).sum::<usize>();
+            let (min, max) = (when.limit_of(), when.limit_of());
+            (min..=max).contains(&total)
+        }
+        EVEN => count(value, path) == count(value, when.text()),
+        WITHIN => {
+            let (min, max) = (when.float(), when.float());
+            number(value, path).is_some_and(|n| n >= min && n <= max)
+        }
+        LONGER => word(value, path).is_some_and(|word| length(&word) > when.limit_of()),
+        EACH => {
+            let part = when.block();
+            let items = find(value, path).and_then(Value::as_array);
+            items.is_some_and(|items| items.iter().any(|item| holds(Reader::new(part), item)))
+        }
+        DIFFER => {
+            let mut told = when
+                .text()
+                .split('\n')
+                .filter_map(|path| number(value, path));
+            let first = told.next();
+            told.any(|other| Some(other) != first)
+        }
+        RATIO => sides(value, path).is_some_and(|(width, height)| {
+            let (mut unit, mut rest) = (width, height);
+            while rest > 0 {
+                (unit, rest) = (rest, unit % rest);
+            }
+            let part = |side: u64| text::digits(side.checked_div(unit).unwrap_or_default());
+            is_line(when.text(), &text!(part(width), ":", part(height)))
+        }),
+        AREA => {
+            let (min, max) = (when.number(), when.number());
+            sides(value, path)
+                .is_some_and(|(width, height)| (min..=max).contains(&width.saturating_mul(height)))
+        }
+        THIN => {
+            let times = when.number();
+            sides(value, path).is_some_and(|(width, height)| {
+                width > height.saturating_mul(times) || height > width.saturating_mul(times)
+            })
+        }
+        SUM => {
+            let (member, total) = (when.text(), when.text());
+            let items = find(value, path).and_then(Value::as_array);
+            let sum: f64 = items
+                .into_iter()
+                .flatten()
+                .filter_map(|item| number(item, member))
+                .sum();
+            let total = number(value, total).or_else(|| number(&total.into(), ""));
+            total.is_some_and(|total| (total - sum).abs() < 0.005)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,220 @@
+//! Writes bodies as the bytes that a check reads, while compiling.
+
+use super::{Body, Law, Port, When};
+use crate::packed::{self, Writer};
+
+pub(super) const ALL: u8 = 0;
+pub(super) const ANY: u8 = 1;
+pub(super) const NOT: u8 = 2;
+pub(super) const HAS: u8 = 3;
+pub(super) const IS: u8 = 4;
+pub(super) const COUNT: u8 = 5;
+pub(super) const EVEN: u8 = 6;
+pub(super) const WITHIN: u8 = 7;
+pub(super) const STARTS: u8 = 8;
+pub(super) const HOLDS: u8 = 9;
+pub(super) const LONGER: u8 = 10;
+pub(super) const EACH: u8 = 11;
+pub(super) const DIFFER: u8 = 12;
+pub(super) const RATIO: u8 = 13;
+pub(super) const AREA: u8 = 14;
+pub(super) const THIN: u8 = 15;
+pub(super) const SUM: u8 = 16;
+
+/// How many bytes the bodies take.
+pub const fn length(bodies: &[&[Body]]) -> usize {
+    let mut nowhere = nowhere();
+    groups(&mut nowhere, bodies);
+    nowhere.at
+}
+
+/// The bodies as bytes; `N` is what [`length`] says.
+pub const fn pack<const N: usize>(bodies: &[&[Body]]) -> [u8; N] {
+    let mut bytes = [0; N];
+    let mut writer = Writer {
+        out: &mut bytes,
+        at: 0,
+    };
+    groups(&mut writer, bodies);
+    bytes
+}
+
+const fn nowhere() -> Writer<'static> {
+    Writer {
+        out: &mut [],
+        at: 0,
+    }
+}
+
+const fn groups(writer: &mut Writer<'_>, mut groups: &[&[Body]]) {
+    while let Some((group, rest)) = groups.split_first() {
+        let mut bodies = *group;
+        while let Some((body, more)) = bodies.split_first() {
+            let mut counter = nowhere();
+            one(&mut counter, body);
+            writer.number(counter.at as u64);
+            one(writer, body);
+            bodies = more;
+        }
+        groups = rest;
+    }
+}
+
+const fn one(writer: &mut Writer<'_>, body: &Body) {
+    writer.lines(body.operations);
+    let mut length = body.models.len().saturating_sub(1);
+    let mut models = body.models;
+    while let Some((model, rest)) = models.split_first() {
+        length += model.id.len();
+        models = rest;
+    }
+    writer.number(length as u64);
+    let mut models = body.models;
+    while let Some((model, rest)) = models.split_first() {
+        let mut letters = model.id.as_bytes();
+        while let Some((letter, more)) = letters.split_first() {
+            writer.byte(*letter);
+            letters = more;
+        }
+        if !rest.is_empty() {
+            writer.byte(b'\n');
+        }
+        models = rest;
+    }
+    writer.text(body.family);
+    writer.text(body.kind);
+    writer.byte(body.closed as u8 | (body.uniform_only as u8) << 1);
+    writer.number(packed::length(body.fields) as u64);
+    writer.fields(body.fields);
+    let mut counter = nowhere();
+    names(&mut counter, body.names);
+    writer.number(counter.at as u64);
+    names(writer, body.names);
+    let mut counter = nowhere();
+    laws(&mut counter, body.laws);
+    writer.number(counter.at as u64);
+    laws(writer, body.laws);
+    let mut counter = nowhere();
+    ports(&mut counter, body.ports);
+    writer.number(counter.at as u64);
+    ports(writer, body.ports);
+    writer.text(body.defaults);
+}
+
+const fn names(writer: &mut Writer<'_>, mut names: &[(&str, &str)]) {
+    while let Some(((path, id), rest)) = names.split_first() {
+        writer.text(path);
+        writer.text(id);
+        names = rest;
+    }
+}
+
+const fn laws(writer: &mut Writer<'_>, mut laws: &[Law]) {
+    while let Some((law, rest)) = laws.split_first() {
+        writer.text(law.id);
+        writer.byte(law.refuse as u8);
+        writer.text(law.at);
+        writer.text(law.says);
+        block(writer, &law.when);
+        laws = rest;
+    }
+}
+
+const fn ports(writer: &mut Writer<'_>, mut ports: &[Port]) {
+    while let Some((port, rest)) = ports.split_first() {
+        writer.text(port.from);
+        writer.text(port.to);
+        writer.byte(port.item as u8);
+        writer.lines(port.words);
+        writer.text(port.shape);
+        writer.text(port.sets);
+        ports = rest;
+    }
+}
+
+/// A condition with its length before it, so that it can be passed over.
+const fn block(writer: &mut Writer<'_>, when: &When) {
+    let mut counter = nowhere();
+    condition(&mut counter, when);
+    writer.number(counter.at as u64);
+    condition(writer, when);
+}
+
+const fn condition(writer: &mut Writer<'_>, when: &When) {
+    match when {
+        When::All(parts) | When::Any(parts) => {
+            let mut parts = *parts;
+            writer.byte(if matches!(when, When::All(_)) {
+                ALL
+            } else {
+                ANY
+            });
+            while let Some((part, rest)) = parts.split_first() {
+                block(writer, part);
+                parts = rest;
+            }
+        }
+        When::Not(part) => {
+            writer.byte(NOT);
+            block(writer, part);
+        }
+        When::Has(path) => {
+            writer.byte(HAS);
+            writer.text(path);
+        }
+        When::Is(path, words) => listed(writer, IS, path, words),
+        When::Starts(path, words) => listed(writer, STARTS, path, words),
+        When::Holds(path, words) => listed(writer, HOLDS, path, words),
+        When::Ratio(path, words) => listed(writer, RATIO, path, words),
+        When::Count(paths, min, max) => {
+            listed(writer, COUNT, "", paths);
+            writer.count(*min);
+            writer.count(*max);
+        }
+        When::Even(one, other) => {
+            writer.byte(EVEN);
+            writer.text(one);
+            writer.text(other);
+        }
+        When::Within(path, min, max) => {
+            writer.byte(WITHIN);
+            writer.text(path);
+            writer.float(*min);
+            writer.float(*max);
+        }
+        When::Longer(path, max) => {
+            writer.byte(LONGER);
+            writer.text(path);
+            writer.count(*max);
+        }
+        When::Each(path, part) => {
+            writer.byte(EACH);
+            writer.text(path);
+            block(writer, part);
+        }
+        When::Differ(paths) => listed(writer, DIFFER, "", paths),
+        When::Area(path, min, max) => {
+            writer.byte(AREA);
+            writer.text(path);
+            writer.number(*min);
+            writer.number(*max);
+        }
+        When::Thin(path, times) => {
+            writer.byte(THIN);
+            writer.text(path);
+            writer.number(*times);
+        }
+        When::Sum(list, member, total) => {
+            writer.byte(SUM);
+            writer.text(list);
+            writer.text(member);
+            writer.text(total);
+        }
+    }
+}
+
+const fn listed(writer: &mut Writer<'_>, tag: u8, path: &str, words: &[&str]) {
+    writer.byte(tag);
+    writer.text(path);
+    writer.lines(words);
+}

@@ -1,0 +1,22 @@
+//! The bodies of every model of both providers, and their bytes.
+
+use crate::model::{Body, length, pack};
+use crate::router::models as router;
+
+/// Every body, a list for each family.
+pub static BODIES: &[&[Body]] = ALL;
+
+const ALL: &[&[Body]] = &[router::seedance::BODIES, router::vidu::BODIES];
+
+const BYTES: [u8; length(ALL)] = pack(ALL);
+
+/// The bodies as a check reads them.
+pub static PACKED: &[u8] = &BYTES;
+
+/// The bodies that an operation takes; none where its row says everything.
+pub fn bodies_of(operation: &str) -> impl Iterator<Item = &'static Body> {
+    BODIES
+        .iter()
+        .flat_map(|bodies| bodies.iter())
+        .filter(move |body| !body.uniform_only && body.operations.contains(&operation))
+}

@@ -1,0 +1,265 @@
+//! One request for any model: the uniform members written as the family of the model wants them (`router.md` 8).
+
+use crate::check::{self, Problem, Report};
+use crate::error::{Error, Kind};
+use crate::json;
+use crate::json::{Map, Value};
+use crate::model::{self, Entry};
+use crate::operation::{self, Operation};
+use crate::packed::Reader;
+use crate::text;
+
+/// The lists of the uniform request, and the member that an item of theirs holds.
+const LISTS: [(&str, &str); 3] = [
+    ("images", "image"),
+    ("videos", "video"),
+    ("audios", "audio"),
+];
+
+/// What a uniform request comes to.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The operation that it goes to.
+    pub operation: &'static Operation,
+    /// The request in the family's own words.
+    pub request: Value,
+    /// What is wrong or doubtful in it, by the uniform members.
+    pub report: Report,
+}
+
+/// Writes a uniform request in the words of its model's family. `kind` says what is wanted: `video`, `image`,
+/// `speech`, `music` or `chat`.
+///
+/// # Errors
+/// `invalid_request` where the model is missing, `unsupported` where it is not known to make such things.
+pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
+    let Some(model) = json::text_at(request, &["model"]) else {
+        return Err(Error::invalid("model", "model: is required"));
+    };
+    let entry = model::entry(kind, &model).ok_or_else(|| {
+        let advice = " is known by this name; `media.models.list()` has them, and an operation of its own takes any";
+        let mut error = Error::new(Kind::Unsupported, text!("no model of the kind ", kind, advice));
+        error.param = Some("model".to_string());
+        error
+    })?;
+    let first = entry.operations.split('\n').next().unwrap_or_default();
+    let operation = operation::find(first)
+        .ok_or_else(|| Error::new(Kind::Internal, "a model without its operation"))?;
+    let mut report = Report::default();
+    let mut out = json::parse(entry.defaults.as_bytes()).unwrap_or_else(|_| Value::object([]));
+    put(&mut out, "model", model.into());
+    translate(&entry, request, &mut out, &mut report);
+    if let Some(extra) = request.get("extra") {
+        merge(&mut out, extra.clone());
+    }
+    if report.errors.is_empty() {
+        let mut found = check::check(operation, &out);
+        if let (true, Value::Object(members)) = (entry.uniform_only, &out) {
+            model::judge(&entry, members, &mut found);
+        }
+        for problem in found.errors.iter_mut().chain(&mut found.warnings) {
+            rename(&entry, problem);
+        }
+        report = found;
+    }
+    Ok(Plan {
+        operation,
+        request: out,
+        report,
+    })
+}
+
+impl Plan {
+    /// The plan as `{operation, method, path, request, errors, warnings}`; nothing has been sent.
+    pub fn to_json(&self) -> Value {
+        let mut told = json!({
+            "operation": self.operation.id,
+            "provider": self.operation.provider.name,
+            "method": self.operation.method.as_str(),
+            "path": self.operation.path,
+            "request": self.request.clone(),
+        });
+        merge(&mut told, self.report.to_json());
+        told
+    }
+}
+
+/// A member of the uniform request on its way: what it is called, the port's name for it, its value.
+fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Report) {
+    let none = Map::new();
+    let members = request.as_object().unwrap_or(&none);
+    let mut taken: Vec<String> = Vec::new();
+    let mut ports = entry.ports.clone();
+    while let Some(port) = Port::read(&mut ports) {
+        for (path, name, value) in given(members) {
+            if name == port.from {
+                port.write(out, value, &path, report);
+                taken.push(path);
+            }
+        }
+    }
+    for (path, name, _) in given(members) {
+        if !taken.contains(&path) && name != "model" && name != "extra" {
+            report.errors.push(refused(entry, path, &name));
+        }
+    }
+}
+
+/// What the request gives: the place of each value, its name for a port, and the value.
+fn given(members: &Map) -> Vec<(String, String, &Value)> {
+    let mut found = Vec::new();
+    for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+        let list = LISTS.iter().find(|(list, _)| list == name);
+        match (list, value) {
+            (Some((_, member)), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    let path = text!(name, "[", text::digits(index as u64), "]");
+                    let role = json::text_at(item, &["role"]);
+                    let role = text!(name, ".", role.as_deref().unwrap_or("reference"));
+                    found.push((path, role, item.get(member).unwrap_or(item)));
+                }
+            }
+            _ => found.push((name.clone(), name.clone(), value)),
+        }
+    }
+    found
+}
+
+/// What a member that the model does not take is answered with: what it does take.
+fn refused(entry: &Entry, path: String, name: &str) -> Problem {
+    let mut message = text!(
+        "`",
+        name,
+        "` is nothing that this model takes; it takes model"
+    );
+    let mut ports = entry.ports.clone();
+    while let Some(port) = Port::read(&mut ports) {
+        message.push_str(", ");
+        message.push_str(port.from);
+    }
+    Problem::new(path, "unsupported", message)
+}
+
+/// Reports a problem at the uniform member that the wire's field came from.
+fn rename(entry: &Entry, problem: &mut Problem) {
+    let mut ports = entry.ports.clone();
+    while let Some(port) = Port::read(&mut ports) {
+        let rest = problem.path.strip_prefix(port.to);
+        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.'])) {
+            problem.path = port.from.to_string();
+            return;
+        }
+    }
+}
+
+/// A port, as it is read back.
+struct Port {
+    from: &'static str,
+    to: &'static str,
+    item: bool,
+    words: &'static str,
+    shape: &'static str,
+    sets: &'static str,
+}
+
+impl Port {
+    fn read(ports: &mut Reader) -> Option<Self> {
+        (!ports.is_empty()).then(|| Self {
+            from: ports.text(),
+            to: ports.text(),
+            item: ports.byte() == 1,
+            words: ports.text(),
+            shape: ports.text(),
+            sets: ports.text(),
+        })
+    }
+
+    /// Writes a value in the family's own way.
+    fn write(&self, out: &mut Value, value: &Value, path: &str, report: &mut Report) {
+        let mut value = value.clone();
+        if !self.words.is_empty() {
+            match self.word(&value) {
+                Some(theirs) => value = theirs,
+                None => {
+                    let mut message = String::from("must be one of ");
+                    for (index, line) in self.words.split('\n').enumerate() {
+                        message.push_str(if index > 0 { ", " } else { "" });
+                        message.push_str(line.split('=').next().unwrap_or_default());
+                    }
+                    report.errors.push(Problem::new(path, "value", message));
+                    return;
+                }
+            }
+        }
+        if let Some(before) = json::text_at(out, &[self.to]).filter(|_| self.shape.starts_with(' '))
+        {
+            // A part of the prompt, such as `--ar 16:9`.
+            let word = json::text_at(&value, &[]).unwrap_or_default();
+            let part = self.shape.trim_end_matches('$');
+            value = text!(before, part, word).into();
+        } else if let Ok(mut shape) = json::parse(self.shape.as_bytes()) {
+            fill(&mut shape, &value);
+            value = shape;
+        }
+        if self.item {
+            value = Value::Array(vec![value]);
+        }
+        if let Ok(sets) = json::parse(self.sets.as_bytes()) {
+            merge(out, sets);
+        }
+        put(out, self.to, value);
+    }
+
+    /// What the family says for a word of ours; its own words pass.
+    fn word(&self, value: &Value) -> Option<Value> {
+        let ours = match value {
+            Value::Bool(true) => "true".to_string(),
+            Value::Bool(false) => "false".to_string(),
+            other => json::text_at(other, &[])?,
+        };
+        self.words.split('\n').find_map(|line| {
+            let (word, theirs) = line.split_once('=')?;
+            (word == ours || theirs == ours).then(|| match json::parse(theirs.as_bytes()) {
+                Ok(plain @ (Value::Bool(_) | Value::Number(_))) => plain,
+                _ => theirs.into(),
+            })
+        })
+    }
+}
+
+/// Puts the value in every place that is marked `$`.
+fn fill(shape: &mut Value, value: &Value) {
+    match shape {
+        Value::String(text) if text == "$" => *shape = value.clone(),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, value)),
+        Value::Object(members) => members.values_mut().for_each(|member| fill(member, value)),
+        _ => {}
+    }
+}
+
+/// Puts a value at a path of names with dots between, merging it with what is there.
+fn put(out: &mut Value, path: &str, value: Value) {
+    let mut wrapped = value;
+    for step in path.rsplit('.') {
+        wrapped = Value::object([(step, wrapped)]);
+    }
+    merge(out, wrapped);
+}
+
+/// Merges objects member by member and lists one after the other; anything else is replaced.
+pub fn merge(into: &mut Value, from: Value) {
+    match (into, from) {
+        (Value::Object(into), Value::Object(from)) => {
+            for (name, value) in from {
+                match into.get_mut(&name) {
+                    Some(there) => merge(there, value),
+                    None => {
+                        into.insert(name, value);
+                    }
+                }
+            }
+        }
+        (Value::Array(into), Value::Array(from)) => into.extend(from),
+        (into, from) => *into = from,
+    }
+}
