@@ -45,7 +45,7 @@ export function startVideo(jobs) {
       announce('Starting the video');
       let job;
       if (model.provider === 'router') {
-        const request = { model: model.id, prompt: words, duration: seconds, mode: quality.value };
+        const request = /** @type {any} */ ({ model: model.id, prompt: words, duration: seconds, mode: quality.value });
         job = await media.router.videos.generate.start(request, callOptions(call));
       } else {
         const picture = frame.file();
