@@ -110,7 +110,7 @@ interface ClientOptions extends RequestOptions {
 }
 
 /** Through a genmedia Worker, which keeps the keys. */
-export interface WorkerOptions extends ClientOptions {
+export interface ViaWorkerOptions extends ClientOptions {
   /** The Worker's address; `/` is the page's own origin. */
   baseUrl: string | URL;
   /** Asked for a token at the first call, shortly before the token expires, and once more when it is refused. */
@@ -133,7 +133,7 @@ export type DirectOptions = ClientOptions & {
   unsafeBrowserKey?: typeof UNSAFE_BROWSER_KEY;
 } & { [P in keyof Keys]: Pick<Keys, P> & Partial<Keys> }[keyof Keys];
 
-export type GenMediaOptions = WorkerOptions | DirectOptions;
+export type GenMediaOptions = ViaWorkerOptions | DirectOptions;
 
 export declare const UNSAFE_BROWSER_KEY: 'I understand that this key is visible to everyone who opens the page';
 

@@ -53,17 +53,17 @@ export interface ChatChunkToolCall {
 }
 
 /** An event of a streamed message, told apart by `type`. Kinds that come later pass through: ignore what is not known. */
-export type MessageEvent =
-  | { type: 'message_start'; message: MessageEventStart; [more: string]: unknown }
-  | { type: 'content_block_start'; index: number; content_block: MessageEventBlock; [more: string]: unknown }
-  | { type: 'content_block_delta'; index: number; delta: MessageEventDelta; [more: string]: unknown }
+export type MessagesEvent =
+  | { type: 'message_start'; message: MessagesEventStart; [more: string]: unknown }
+  | { type: 'content_block_start'; index: number; content_block: MessagesEventBlock; [more: string]: unknown }
+  | { type: 'content_block_delta'; index: number; delta: MessagesEventDelta; [more: string]: unknown }
   | { type: 'content_block_stop'; index: number; [more: string]: unknown }
   | { type: 'message_delta'; delta: { stop_reason?: MessageStopReason; [more: string]: unknown }; usage?: MessageUsage; [more: string]: unknown }
   | { type: 'message_stop'; [more: string]: unknown }
   | { type: 'ping'; [more: string]: unknown };
 
 /** The message before its content. */
-export interface MessageEventStart {
+export interface MessagesEventStart {
   id: string;
   type?: Suggest<'message'>;
   role?: Suggest<'assistant'>;
@@ -74,7 +74,7 @@ export interface MessageEventStart {
 }
 
 /** A block as it begins; the deltas with its index fill it. */
-export interface MessageEventBlock {
+export interface MessagesEventBlock {
   type: Suggest<'text' | 'thinking' | 'tool_use'>;
   text?: string;
   thinking?: string;
@@ -87,7 +87,7 @@ export interface MessageEventBlock {
 }
 
 /** What is added to a block; a tool's arguments are parts of one JSON text. */
-export type MessageEventDelta =
+export type MessagesEventDelta =
   | { type: 'text_delta'; text: string; [more: string]: unknown }
   | { type: 'thinking_delta'; thinking: string; [more: string]: unknown }
   | { type: 'signature_delta'; signature: string; [more: string]: unknown }
@@ -3704,7 +3704,7 @@ export interface Minimax {
      *
      * `POST /anthropic/v1/messages`: repeating it may cost money, or create something twice.
      */
-    messages: StreamOp<MinimaxTextMessagesRequest, MinimaxTextMessagesResponse, MessageEvent>;
+    messages: StreamOp<MinimaxTextMessagesRequest, MinimaxTextMessagesResponse, MessagesEvent>;
     /**
      * Counts the tokens of a request without running it; only for `MiniMax-M3`.
      *

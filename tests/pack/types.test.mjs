@@ -1,7 +1,8 @@
 /** The shipped types under the strictest compiler settings: what they allow, and what they refuse. */
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { project, runBin } from './kit.mjs';
@@ -34,4 +35,20 @@ describe('the shipped types', () => {
       assert.equal((await compile()).match(/error TS/g)?.length, marks);
     });
   }
+
+  it('no name hides one of the platform', async (t) => {
+    const { dir, remove } = await project();
+    t.after(remove);
+    /** @param {string} text @param {RegExp} pattern */
+    const names = (text, pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+    const { resolve } = createRequire(createRequire(import.meta.url).resolve('typescript/package.json'));
+    const compiler = dirname(resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`));
+    const platform = new Set(names(await readFile(join(compiler, 'lib', 'lib.dom.d.ts'), 'utf8'), /^(?:declare )?(?:interface|type|var|function) (\w+)/gm));
+    assert.ok(platform.has('MessageEvent'));
+    const shipped = join(dir, 'node_modules', 'genmedia');
+    const texts = await Promise.all((await readdir(shipped)).filter((file) => file.endsWith('.d.ts')).map((file) => readFile(join(shipped, file), 'utf8')));
+    const ours = texts.flatMap((text) => names(text, /^export (?:declare )?(?:interface|type|class|const|function) (\w+)/gm));
+    assert.ok(ours.length > 100);
+    assert.deepEqual(ours.filter((name) => platform.has(name)), []);
+  });
 });

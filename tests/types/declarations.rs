@@ -459,7 +459,7 @@ fn methods(operation: &'static Operation) -> Vec<Method> {
     let event = operation.stream.map(|stream| match stream {
         Stream::Audio => "AudioFrame",
         Stream::Chat => "ChatChunk",
-        Stream::Messages => "MessageEvent",
+        Stream::Messages => "MessagesEvent",
         Stream::Responses => "ResponseEvent",
         Stream::Transcript => "TranscriptPiece",
     });

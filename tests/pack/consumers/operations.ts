@@ -1,6 +1,6 @@
 // What the generated types of the operations let an application write, and what they refuse.
 import {
-  type AudioFrame, type Call, type ChatChunk, type FileInput, GenMedia, type Id, type JobResult, type MediaInput, type MediaResult, type MessageEvent,
+  type AudioFrame, type Call, type ChatChunk, type FileInput, GenMedia, type Id, type JobResult, type MediaInput, type MediaResult, type MessagesEvent,
   type MinimaxSpeechSynthesizeResponse, type MinimaxTextChatRequest, type MinimaxTextChatRequestMessage, type MinimaxTextChatResponse,
   type MinimaxVideoCreateRequest, type Stream,
 } from 'genmedia';
@@ -101,7 +101,7 @@ export async function streams(): Promise<string> {
     if (chunk.usage) chunk.usage.total_tokens?.toFixed();
   }
   for await (const event of media.minimax.text.messages.stream({ model, max_tokens: 9, messages: [{ role: 'user', content: 'hi' }] })) {
-    same<Same<typeof event, MessageEvent>>();
+    same<Same<typeof event, MessagesEvent>>();
     switch (event.type) {
       case 'content_block_delta':
         if (event.delta.type === 'text_delta') text += event.delta.text;
