@@ -30,17 +30,14 @@ export function gather(stream) {
         pieces.push(more.value);
         size += more.value.length;
       }
-      return { done: false, value: pieces.length > 1 ? join(pieces, size) : first.value };
+      return { done: false, value: pieces.length > 1 ? joined(pieces) : first.value };
     },
   };
 }
 
-/**
- * @param {Uint8Array[]} pieces
- * @param {number} size
- */
-function join(pieces, size) {
-  const whole = new Uint8Array(size);
+/** @param {Uint8Array[]} pieces */
+export function joined(pieces) {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);

@@ -415,7 +415,7 @@ interface ErrorFields {
   job?: JobHandle;
   operation?: string;
   provider?: string;
-  /** What had arrived. */
+  /** What had arrived: all of the text, or, of a stream that is read or played as bytes, all of the sound. */
   partial?: { text?: string; bytes?: Bytes };
   /** Of `run()`: the conversation up to there. */
   messages?: unknown[];

@@ -2,6 +2,7 @@
 
 import { failure } from './errors.js';
 import { Flight } from './flight.js';
+import { joined } from './gather.js';
 import { decode } from './media.js';
 
 /** @typedef {import('./flight.js').Context} Context */
@@ -17,6 +18,7 @@ export class Stream {
   /** What was asked, which tells a player the format. @type {string | undefined} */
   request;
   /** @type {unknown} who reads: one iterator, or this stream itself on behalf of final() */ #owner;
+  /** @type {Uint8Array[]} the sound so far, as it was handed out and not copied: a failure gives it once more */ #sound = [];
   /** @type {string | undefined} */ #final;
   /** @type {(end: { error?: unknown }) => void} */ #finish = () => {};
   /** @type {Promise<{ error?: unknown }>} */
@@ -91,8 +93,10 @@ export class Stream {
         return batch;
       });
       if (!batch) this.#leave({});
+      else if (batch.bytes) this.#sound.push(batch.bytes);
       return batch;
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
+      if (this.#sound.length) error.partial = { ...error.partial, bytes: joined(this.#sound) };
       this.#leave({ error });
       throw error;
     }
@@ -101,6 +105,7 @@ export class Stream {
   /** @param {{ error?: unknown }} end */
   #leave(end) {
     this.#flight.close();
+    this.#sound = [];
     this.#finish(end);
   }
 

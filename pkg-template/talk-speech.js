@@ -1,6 +1,7 @@
 // Owns what is said as a stream of sound, and the queue beneath it: filled by a socket, read by one loop.
 
 import { failure, isGenMediaError } from './errors.js';
+import { joined } from './gather.js';
 import { MediaResult } from './media.js';
 
 /** @typedef {ReturnType<Uint8Array['slice']>} Bytes */
@@ -139,15 +140,4 @@ export class Speech {
     this.#cancel(this.id);
     await this.ended;
   }
-}
-
-/** @param {Bytes[]} chunks @returns {Bytes} */
-function joined(chunks) {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

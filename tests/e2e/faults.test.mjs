@@ -7,7 +7,7 @@ import { BIG, failure, fault, startWorld } from './world.mjs';
 
 /** Only what an expectation names is compared. @param {any} error @param {Record<string, unknown>} expected */
 function matches(error, expected) {
-  const { message, jobId, partial, ...plain } = expected;
+  const { message, jobId, partial, sound, ...plain } = expected;
   const seen = Object.fromEntries(Object.keys(plain).map((name) => [name, error[name]]));
   assert.deepEqual(seen, plain, `${error.kind}: ${error.message}`);
   if (message) assert.match(error.message, /** @type {RegExp} */ (message));
@@ -57,7 +57,15 @@ describe('faults', () => {
       const call = calls(minimax)[name];
       assert.ok(call, `there is no call ${name}`);
       const outcome = call({ ...options, ...fault(text) });
-      if (typeof expected === 'object') return matches(await failure(outcome), expected);
+      if (typeof expected === 'object') {
+        const error = await failure(outcome);
+        matches(error, expected);
+        if (!expected.sound) return;
+        const clean = await call({});
+        const { bytes } = error.partial;
+        assert.ok(bytes.length > 0 && clean.subarray(0, bytes.length).equals(bytes), 'the error holds the beginning of the sound');
+        return;
+      }
       const value = await outcome;
       if (typeof expected === 'function') expected(value, expected.length > 1 ? await call({}) : undefined);
       else assert.deepEqual(comparable(value), comparable(await call(options ?? {})));

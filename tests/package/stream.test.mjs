@@ -93,6 +93,16 @@ test('a cut stream throws in the loop, with what had arrived, and never ends qui
   assert.equal(seen.lives[0].freed, 1);
 });
 
+test('a cut sound comes with its error, whole, also what was handed out or not read yet', async () => {
+  const steps = [{ bytes: new Uint8Array([1, 2]) }, { text: '' }, { bytes: new Uint8Array([3]) }, { fail: refused('truncated', { billed: 'yes', partial: { text: 'Hel' } }) }];
+  const { stream } = start({ steps });
+  const final = stream.final();
+  await assert.rejects(all(stream.bytes), is('truncated', { billed: 'yes', partial: { text: 'Hel', bytes: new Uint8Array([1, 2, 3]) } }));
+  await assert.rejects(final, is('truncated', { partial: { text: 'Hel', bytes: new Uint8Array([1, 2, 3]) } }));
+  const empty = start({ steps: [{ fail: refused('truncated') }] });
+  await assert.rejects(all(empty.stream.bytes), is('truncated', { partial: undefined }));
+});
+
 test('after its error an iterator is at its end', async () => {
   const { stream } = start({ steps: [{ fail: refused('idle_timeout') }] });
   const reader = stream.text;
