@@ -281,6 +281,13 @@ impl Call {
         let operation = self.current();
         let fault = (operation.provider.fault)(operation, &self.head, &self.body);
         if let Some(error) = fault {
+            // A task that was accepted all the same can be asked for.
+            if self.step == Step::Run
+                && error.billed == Billed::Unknown
+                && let Ok(value) = self.value()
+            {
+                self.job = self.named(&value);
+            }
             self.fail(error);
             return;
         }
@@ -293,7 +300,9 @@ impl Call {
         };
         if let Err(mut error) = result {
             // The upstream said yes to the request, so its work may have been done.
-            error.billed = Billed::Unknown;
+            if !error.kind.refused() {
+                error.billed = Billed::Unknown;
+            }
             self.fail(error);
         }
     }

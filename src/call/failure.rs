@@ -56,7 +56,9 @@ impl Call {
             }
             error.retry_after_ms = error.retry_after_ms.or(self.head.retry_after_ms);
         }
-        if error.kind.refused() || !current.bills {
+        // What was refused costs nothing, unless the answer holds the work all the same.
+        let refused = error.kind.refused() && error.billed == Billed::No;
+        if refused || !current.bills {
             error.billed = Billed::No;
         } else if error.billed == Billed::No && self.head.status != 0 {
             error.billed = Billed::Unknown;

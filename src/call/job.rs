@@ -12,21 +12,12 @@ impl Call {
     /// The create answer of a task: its id is told before anything else can fail.
     pub(super) fn accept(&mut self) -> Result<(), Error> {
         let value = self.value()?;
-        let task = self.task()?;
-        let id = task
-            .id
-            .iter()
-            .find_map(|path| json::text_at(&value, path))
-            .ok_or_else(|| {
-                Error::new(
-                    Kind::Protocol,
-                    "the task was accepted but the answer holds no id; look for it at the provider",
-                )
-            })?;
-        let job = Job {
-            operation: self.operation.id.to_string(),
-            id,
-        };
+        let job = self.named(&value).ok_or_else(|| {
+            Error::new(
+                Kind::Protocol,
+                "the task was accepted but the answer holds no id; look for it at the provider",
+            )
+        })?;
         self.job = Some(job.clone());
         let mut update = Update::new("");
         update.raw = value;
@@ -35,6 +26,15 @@ impl Call {
         self.step = Step::Poll;
         self.sleep_before_look();
         Ok(())
+    }
+
+    /// The task that a create answer names.
+    pub(super) fn named(&self, value: &Value) -> Option<Job> {
+        let mut ids = self.operation.task?.id.iter();
+        Some(Job {
+            operation: self.operation.id.to_string(),
+            id: ids.find_map(|path| json::text_at(value, path))?,
+        })
     }
 
     pub(super) fn task(&self) -> Result<&'static Task, Error> {

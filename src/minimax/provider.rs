@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::Value;
 use crate::operation::{Answer, Dialect, Field, INT, Kind as Of, Method, Operation, TEXT, opt};
 use crate::provider::{Head, Provider, by_status, unreadable};
-use crate::scan;
+use crate::scan::{self, Token};
 use crate::text;
 use crate::text::{digits, signed};
 
@@ -207,7 +207,11 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     };
     let named = found.span(error_message).is_some() || found.raw(kind) == b"error";
     let mut fault = if let Some(status) = status {
-        by_code(status, found.text(message), head)
+        let mut fault = by_code(status, found.text(message), head);
+        if delivers(body) {
+            fault.billed = Billed::Unknown;
+        }
+        fault
     } else if !file && (found.is_set(error) || named) {
         let message = found.text(error_message).or_else(|| found.text(error));
         let kind = found.text(error_type).unwrap_or_default();
@@ -219,6 +223,35 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
     };
     fault.request_id = found.text(request).or_else(|| found.text(trace));
     Some(fault)
+}
+
+/// Whether an answer that names a failure holds what was asked for all the same, so that it may be charged.
+fn delivers(body: &[u8]) -> bool {
+    const WORK: [&[&str]; 17] = [
+        &["choices"],
+        &["content"],
+        &["data", "audio"],
+        &["data", "audio_url"],
+        &["data", "image_base64"],
+        &["data", "image_urls"],
+        &["data", "task_id"],
+        &["demo_audio"],
+        &["file"],
+        &["input_file_id"],
+        &["lyrics"],
+        &["organic"],
+        &["output"],
+        &["task_id"],
+        &["text"],
+        &["trial_audio"],
+        &["vectors"],
+    ];
+    let mut found = false;
+    // More than `[]` or `{}`.
+    scan::walk(body, &WORK, &mut |_, span| {
+        found |= span.token != Token::Null && span.range.len() > 2;
+    });
+    found
 }
 
 /// The error of an internal code; unknown ones keep number and message.

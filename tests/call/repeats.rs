@@ -77,6 +77,54 @@ fn a_billable_call_is_repeated_only_when_it_was_refused() {
     }
 }
 
+/// A code that refuses, in an answer that holds the work all the same.
+#[test]
+fn work_that_came_with_a_refusal_is_not_asked_for_again() {
+    for number in [1000, 1002, 1008, 1026, 2013] {
+        for (target, payload) in [
+            (IMAGE, r#""data":{"image_urls":["https://cdn.test/1.png"]}"#),
+            (
+                CHAT,
+                r#""choices":[{"index":0,"message":{"content":"Hi"}}]"#,
+            ),
+        ] {
+            let both = ok(&format!(
+                r#"{{{payload},"base_resp":{{"status_code":{number},"status_msg":"x"}}}}"#
+            ));
+            let trace = run(target, settings(), &[both]);
+            assert_failure(&trace, &[("billed", "unknown")]);
+        }
+    }
+    for nothing in [
+        r#""data":null"#,
+        r#""data":{}"#,
+        r#""data":{"image_urls":[],"image_base64":null}"#,
+        r#""choices":null,"id":"021f0f9a7e8c4d""#,
+        r#""task_id":"","data":{"audio":"","status":2}"#,
+    ] {
+        let refusal = ok(&format!(
+            r#"{{{nothing},"base_resp":{{"status_code":1002,"status_msg":"x"}}}}"#
+        ));
+        assert_done(&run(IMAGE, settings(), &[refusal, ok(IMAGE_OK)]));
+    }
+}
+
+#[test]
+fn a_task_that_came_with_a_refusal_can_be_asked_for() {
+    let create = (
+        "minimax.video.create",
+        r#"{"model":"MiniMax-Hailuo-02","prompt":"a fox"}"#,
+    );
+    let both = r#"{"task_id":"106916112212032","base_resp":{"status_code":1002,"status_msg":"x"}}"#;
+    for settings in [settings(), following()] {
+        let trace = run(create, settings, &[ok(both)]);
+        assert_failure(
+            &trace,
+            &[("billed", "unknown"), ("jobId", "106916112212032")],
+        );
+    }
+}
+
 /// The request of a row's recorded success.
 fn recorded(operation: &genmedia::operation::Operation) -> String {
     let (provider, row) = operation.id.split_once('.').unwrap();

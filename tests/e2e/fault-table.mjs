@@ -55,6 +55,11 @@ const FAILED = { kind: 'task_failed', ...FINAL, jobId: true };
 const LEFT = { billed: 'yes', jobId: true };
 const SHORT = { deadlineMs: 60 };
 const TASKS = ['video.generate', 'video.fromTemplate', 'videoV2.generate', 'speech.generateLong'];
+/** What costs, and answers with JSON. */
+const PAID = [
+  'text.chat', 'text.native', 'text.messages', 'text.respond', 'text.embed', 'speech.synthesize', 'speech.transcribe', 'voices.design', 'image.generate',
+  'music.generate', 'music.writeLyrics', 'tools.search', 'tools.describeImage', 'files.upload', ...TASKS, 'videoV2.enrichPrompt',
+];
 const V1_TASKS = ['video.generate', 'video.fromTemplate'];
 const TEXTS = ['chat text', 'native text', 'messages text', 'respond text'];
 const SOUNDS = ['speech bytes', 'music bytes'];
@@ -152,6 +157,10 @@ export const TABLE = [
   ...each('http:504', ['text.chat', 'image.generate'], { kind: 'timeout', status: 504, ...RETRY }),
   ...each('http:529', ['text.chat', 'text.messages', 'videoV2.generate'], { kind: 'overloaded', status: 529, ...RETRY }),
   ...each('code-partial:1000', ['image.generate', 'text.chat', 'speech.synthesize', 'text.embed'], { kind: 'server', code: '1000', ...RETRY }),
+  // A refusal beside the work: whether it is charged is told nowhere.
+  ...each('code-partial:1002', PAID, { kind: 'rate_limit', code: '1002', ...RETRY }),
+  ...each('code-partial:1008', PAID, { kind: 'balance', code: '1008', ...FINAL }),
+  ...each('code-partial:1026', [...TASKS, 'videoV2.enrichPrompt'], { kind: 'content_input', code: '1026', ...FINAL, jobId: true }),
   ...each('extra-fields', ['image.generate', 'video.generate', 'videoV2.generate', 'speech.generateLong'], (value) => assert.ok(value)),
   ...each('wrong-type', ['image.generate', 'text.chat', 'account.balance', 'files.upload'], (value) => assert.ok(value)),
   ...each('slow-body:30', ['text.embed'], (value) => assert.equal(value.vectors.length, 1)),
