@@ -11,6 +11,7 @@ import { decode } from './media.js';
 /** @template T */
 export class Call {
   #flight;
+  #uniform;
   /** @type {Promise<{ value: T, meta: Meta }> | undefined} */ #answer;
   /** @type {Promise<Response> | undefined} */ #response;
 
@@ -20,6 +21,7 @@ export class Call {
    */
   constructor(context, order) {
     this.#flight = new Flight(context, order);
+    this.#uniform = /^uniform/.test(order.target);
   }
 
   /**
@@ -59,7 +61,9 @@ export class Call {
     const started = performance.now();
     return (this.#answer ??= this.#once(this.#response, async (live) => {
       const { json, media, primary } = await live.result();
-      return { value: decode(json, media, primary), meta: { ...live.meta(), ms: performance.now() - started } };
+      const answer = decode(json, media, primary);
+      const value = this.#uniform ? (await import('./uniform.js')).made(answer) : answer;
+      return { value, meta: { ...live.meta(), ms: performance.now() - started } };
     }));
   }
 

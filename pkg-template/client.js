@@ -34,6 +34,12 @@ const PROVIDERS = {
   router: { global: 'https://api.imarouter.com' },
 };
 
+/** Targets whose requests are judged by what their model takes. */
+const MODELLED = /\b(router|uniform)\b/;
+
+/** What the uniform requests are for. */
+const KINDS = ['video', 'image', 'speech', 'music', 'chat'];
+
 /**
  * The package's entry points differ in how the core reaches them, and only in that.
  * @param {(module?: InitInput) => Promise<CoreClass>} load
@@ -41,6 +47,18 @@ const PROVIDERS = {
 export function createClient(load) {
   /** @type {Promise<CoreClass> | undefined} */
   let loading;
+  /** @type {Promise<void> | undefined} */
+  let learning;
+
+  /** Gives the core what each model takes, which only the requests that name a router's model need. */
+  const learn = () =>
+    (learning ??= Promise.all([ready(), import('./models.js')]).then(
+      ([Core, { packed }]) => Core.learn(Uint8Array.from(packed, (letter) => letter.charCodeAt(0))),
+      (cause) => {
+        learning = undefined;
+        throw cause;
+      },
+    ));
 
   /** @param {InitInput} [module] */
   const ready = (module) =>
@@ -91,6 +109,7 @@ export function createClient(load) {
             ? new Core({ ...config, fetch: (await import('./upload.js')).watched(onProgress, own) })
             : (core ??= new Core(config));
         },
+        learn,
         fetch: own,
         worker,
         token: fixed ? async () => fixed : session && tokenSource(session),
@@ -102,6 +121,29 @@ export function createClient(load) {
         delete rest[name];
         /** @type {any} */ (this)[name] = this.#operation(name, providers[name]?.only);
       }
+      for (const kind of KINDS) /** @type {any} */ (this)[kind] = this.#operation(`uniform.${kind}`);
+    }
+
+    /** What there is to choose from. */
+    models = {
+      /** @param {import('./index.js').ModelFilter} [filter] */
+      list: async (filter) => (await import('./catalogue.js')).list(filter),
+      /** @param {string} id @param {import('./index.js').ModelFilter} [filter] */
+      get: async (id, filter) => (await import('./catalogue.js')).get(id, filter),
+    };
+
+    /** Portraits, which some models only take from the router's own library. */
+    assets = {
+      /** @param {import('./index.js').AssetRequest} request @param {RequestOptions} [options] */
+      ensure: async (request, options) => (await import('./assets.js')).ensure(this, request, options),
+    };
+
+    /**
+     * What a uniform request would send, and about what it would cost; nothing is sent.
+     * @param {any} request
+     */
+    async describe(request) {
+      return (await import('./catalogue.js')).describe(this, request);
     }
 
     /**
@@ -109,7 +151,9 @@ export function createClient(load) {
      * @param {string} target an operation's id, or its method and path
      * @param {object} request
      */
-    check(target, request) {
+    async check(target, request) {
+      if (KINDS.includes(target)) target = `uniform.${target}`;
+      if (MODELLED.test(target)) await learn();
       return this.#ask((core) => core.check(/ /.test(target) ? target : snake(target), encode(request).json));
     }
 

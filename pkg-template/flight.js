@@ -10,6 +10,7 @@ import { toError } from './errors.js';
  * What every call of one client shares.
  * @typedef {object} Context
  * @property {(onProgress?: import('./index.js').RequestOptions['onProgress']) => Promise<Core>} core
+ * @property {() => Promise<void>} learn gives the core what each model takes
  * @property {typeof fetch | undefined} fetch the caller's own
  * @property {string | undefined} worker the Worker's address
  * @property {((stale?: string) => Promise<string>) | undefined} token
@@ -115,7 +116,11 @@ export class Flight {
     const { target, request, refusal, job, stream = false, task = false, cancel = false, options } = this.#order;
     if (refusal) throw refusal;
     if (this.#stopped) throw ABORTED;
-    const [core, token] = await Promise.all([this.#context.core(options.onProgress), this.#context.token?.(this.#token)]);
+    const [core, token] = await Promise.all([
+      this.#context.core(options.onProgress),
+      this.#context.token?.(this.#token),
+      !job && /^(router|uniform)/.test(target) && this.#context.learn(),
+    ]);
     if (this.#stopped) throw ABORTED;
     this.#token = token;
     const settings = {

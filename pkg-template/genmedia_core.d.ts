@@ -69,6 +69,8 @@ export interface Answer {
 
 /** Calls throw, and promises reject with, plain objects in the shape of the package's `ErrorData`, `job` being JSON text. */
 export class Core {
+  /** Takes the bytes of `models.js`, once for all clients. */
+  static learn(models: Uint8Array): void;
   constructor(config: Config);
   operations(): string;
   check(target: string, request: string): string;

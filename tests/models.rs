@@ -2,6 +2,8 @@
 
 #![cfg(feature = "models")]
 
+#[path = "models/catalogue.rs"]
+mod catalogue;
 #[path = "models/examples.rs"]
 mod examples;
 #[path = "models/laws.rs"]

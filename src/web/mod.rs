@@ -13,6 +13,7 @@ use crate::operation::{self, Operation};
 use crate::request::Endpoint;
 use crate::task::Job;
 use crate::text;
+use crate::uniform::{self, Plan};
 use convert::{Config, Options, thrown};
 use driver::{Run, Start};
 use std::rc::Rc;
@@ -22,6 +23,9 @@ use wasm_bindgen_futures::future_to_promise;
 /// A third of the default allocator's size, and as fast.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What the names of uniform requests begin with; their kind follows.
+const UNIFORM: &str = "uniform.";
 
 /// A client of the configured providers.
 #[wasm_bindgen]
@@ -51,18 +55,26 @@ impl Core {
         json::to_string(&rows.into())
     }
 
-    /// Checks a request without sending it: JSON `{errors, warnings}`.
+    /// Takes what each model takes, as `models.js` holds it.
+    pub fn learn(models: Vec<u8>) {
+        crate::model::install(models);
+    }
+
+    /// Checks a request without sending it: JSON `{errors, warnings}`, and of a uniform request its plan.
     pub fn check(&self, target: &str, request: &str) -> Result<String, JsValue> {
-        let row = match crate::socket::find(target, true) {
-            Some(socket) => Ok(&socket.row),
-            None => resolve(target),
-        };
-        let report = row.and_then(|operation| {
+        let told = || {
             let request = json::parse(request.as_bytes())?;
-            Ok(crate::check::check(operation, &request))
-        });
-        match report {
-            Ok(report) => Ok(json::to_string(&report.to_json())),
+            if let Some(kind) = target.strip_prefix(UNIFORM) {
+                return Ok(self.plan(kind, request)?.to_json());
+            }
+            let row = match crate::socket::find(target, true) {
+                Some(socket) => &socket.row,
+                None => resolve(target)?,
+            };
+            Ok(crate::check::check(row, &request).to_json())
+        };
+        match told() {
+            Ok(told) => Ok(json::to_string(&told)),
             Err(error) => Err(thrown(&error, None)),
         }
     }
@@ -78,10 +90,23 @@ impl Core {
     ) -> Result<Live, JsValue> {
         let start = || {
             let options = Options::read(&options);
-            let operation = resolve(target)?;
-            let request = json::parse(request.as_bytes())?;
+            let mut request = json::parse(request.as_bytes())?;
+            let kind = target.strip_prefix(UNIFORM);
+            let operation = match kind {
+                Some(kind) => {
+                    let plan = self.plan(kind, request)?;
+                    request = plan.request;
+                    if let Some(error) = plan.report.into_error(plan.operation) {
+                        return Err(error);
+                    }
+                    plan.operation
+                }
+                None => resolve(target)?,
+            };
             let params = crate::check::params(operation, request)?;
-            let named = operation.task.is_some_and(|task| task.name == target);
+            let named = operation
+                .task
+                .is_some_and(|task| kind.is_some() || task.name == target);
             let settings = self.settings(operation, &options, named || options.task)?;
             Ok((options, Start::Call(operation, params, settings)))
         };
@@ -105,6 +130,17 @@ impl Core {
             Ok((options, start)) => Ok(self.live(start, js_sys::Array::new(), options)),
             Err(error) => Err(thrown(&error, None)),
         }
+    }
+
+    fn plan(&self, kind: &str, mut request: json::Value) -> Result<Plan, Error> {
+        // With one provider set up, a model that both offer is that one's.
+        if let ([address], json::Value::Object(members)) =
+            (self.config.addresses.as_slice(), &mut request)
+            && !members.contains_key("provider")
+        {
+            members.insert("provider", address.provider.as_str().into());
+        }
+        uniform::plan(kind, &request)
     }
 
     fn live(&self, start: Start, blobs: js_sys::Array, options: Options) -> Live {

@@ -102,12 +102,12 @@ export const json = (value, media = [], primary = false) => ({ json: JSON.string
  * A client whose core answers by the script: one entry, or a function of what is asked, for each call in turn.
  * @param {any} options
  * @param {any[]} script
- * @returns {{ media: any, seen: Record<'loads' | 'configs' | 'calls' | 'lives', any[]>, init: (module?: any) => Promise<void> }}
+ * @returns {{ media: any, seen: Record<'loads' | 'learned' | 'configs' | 'calls' | 'lives', any[]>, init: (module?: any) => Promise<void> }}
  *   the client, and a record of everything that reached the core
  */
 export function client(options, ...script) {
-  /** @type {Record<'loads' | 'configs' | 'calls' | 'lives', any[]>} */
-  const seen = { loads: [], configs: [], calls: [], lives: [] };
+  /** @type {Record<'loads' | 'learned' | 'configs' | 'calls' | 'lives', any[]>} */
+  const seen = { loads: [], learned: [], configs: [], calls: [], lives: [] };
   /** @param {any} call */
   const open = (call) => {
     seen.calls.push(call);
@@ -119,6 +119,11 @@ export function client(options, ...script) {
     return live;
   };
   class Core {
+    /** @param {Uint8Array} models */
+    static learn(models) {
+      assert.ok(models.length > 1000);
+      seen.learned.push(models.length);
+    }
     /** @param {object} config */
     constructor(config) {
       seen.configs.push(config);

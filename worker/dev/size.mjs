@@ -16,10 +16,14 @@ const KIB = 1024;
  */
 const BUDGET = {
   packageBrotli: 75 * KIB,
-  packageCeiling: 95 * KIB,
+  packageCeiling: 102 * KIB,
   firstRequestBrotli: 8 * KIB,
+  modelsBrotli: 16 * KIB,
   workerGzip: 200 * KIB,
 };
+
+/** What each model takes: data, which is loaded when a request first names a model of the router's, and counted apart. */
+const MODELS = 'models.js';
 
 /** @typedef {{ name: string, raw: number, gzip: number, brotli: number }} Row */
 
@@ -80,7 +84,8 @@ async function bundled(entries, lazy) {
     plugins: [{
       name: 'lazy',
       setup: ({ onResolve }) =>
-        onResolve({ filter: /./ }, ({ kind, path }) => (lazy && kind === 'dynamic-import' ? { path, external: true } : undefined)),
+        onResolve({ filter: /./ }, ({ kind, path }) =>
+          path.endsWith(MODELS) || (lazy && kind === 'dynamic-import') ? { path, external: true } : undefined),
     }],
   });
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
@@ -111,6 +116,7 @@ async function measure() {
   const first = row('JavaScript before the first request, bundled', await bundled(entries.slice(0, 1), true));
   const everything = row('JavaScript of every entry, bundled', await bundled(entries, false));
   const total = sum('package: wasm and all JavaScript, bundled', [wasm, everything]);
+  const models = row('models: loaded when one is named', read(join(packageDir, MODELS)));
   const workerWasm = row('worker: index_bg.wasm', read(join(workerDir, 'index_bg.wasm')));
   const workerScript = row('worker: index.js', read(join(workerDir, 'index.js')));
 
@@ -121,6 +127,7 @@ async function measure() {
     `${show(total)}   budget ${BUDGET.packageBrotli / KIB} brotli, ceiling ${BUDGET.packageCeiling / KIB}`,
     show(everything),
     `${show(first)}   budget ${BUDGET.firstRequestBrotli / KIB} brotli`,
+    `${show(models)}   budget ${BUDGET.modelsBrotli / KIB} brotli`,
     `${show(workerWasm)}   budget ${BUDGET.workerGzip / KIB} gzip`,
     show(workerScript),
   ];
@@ -132,6 +139,7 @@ async function measure() {
   return [
     { what: 'the package', is: total.brotli, limit: BUDGET.packageCeiling, unit: 'brotli' },
     { what: 'the JavaScript before the first request', is: first.brotli, limit: BUDGET.firstRequestBrotli, unit: 'brotli' },
+    { what: 'what each model takes', is: models.brotli, limit: BUDGET.modelsBrotli, unit: 'brotli' },
     { what: "the Worker's wasm", is: workerWasm.gzip, limit: BUDGET.workerGzip, unit: 'gzip' },
   ]
     .filter(({ is, limit }) => is > limit)

@@ -1,0 +1,26 @@
+// Owns the one shape in which every uniform call answers: what was made, whatever the provider calls it.
+
+import { MediaResult } from './media.js';
+
+/**
+ * @param {any} answer of the operation that the uniform request went to
+ * @returns {any}
+ */
+export function made(answer) {
+  // A task tells its outputs itself, and a conversation is its own answer.
+  if (answer?.outputs || answer?.choices) return answer;
+  /** @type {object[]} */
+  const outputs = [];
+  /** @param {unknown} value */
+  const find = (value) => {
+    if (value instanceof MediaResult) {
+      const { mime } = value;
+      const url = value.bytes ? undefined : value.url();
+      outputs.push({ kind: mime.split('/')[0], mime, ...(url ? { url } : { size: value.bytes?.length }), media: value });
+    } else if (value && typeof value === 'object') {
+      Object.values(value).forEach(find);
+    }
+  };
+  find(answer);
+  return { outputs, raw: answer instanceof MediaResult ? answer.body : answer };
+}

@@ -1,0 +1,166 @@
+//! The package's `models.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
+
+use genmedia::field::{Field, Kind};
+use genmedia::model::{Body, Model, PRICES_OF, Port};
+use genmedia::models::{BODIES, PACKED};
+use genmedia::operation;
+use serde_json::{Map, Value, json};
+use std::fs;
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/worker/models.json");
+
+/// The field at a path of names with dots between.
+fn field(fields: &'static [Field], path: &str) -> Option<&'static Field> {
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    let found = fields.iter().find(|field| field.name == name)?;
+    match (rest, found.kind) {
+        ("", _) => Some(found),
+        (rest, Kind::Object(inner) | Kind::Closed(inner)) => field(inner, rest),
+        _ => None,
+    }
+}
+
+/// The values that a field takes, where they are a list or a range.
+fn values(kind: Kind) -> Option<Value> {
+    match kind {
+        Kind::Numbers(numbers) => Some(json!(numbers)),
+        Kind::OneOf(texts) => Some(json!(texts)),
+        Kind::Int { min, max } if min > i64::MIN && max < i64::MAX => {
+            Some(json!({ "min": min, "max": max }))
+        }
+        Kind::Num { min, max, .. } if min > f64::MIN && max < f64::MAX => {
+            Some(json!({ "min": min, "max": max }))
+        }
+        Kind::Either(one, other) => values(*one).or_else(|| values(*other)),
+        _ => None,
+    }
+}
+
+/// What the uniform member may be, as the catalogue says it.
+fn allowed(body: &Body, port: &Port) -> Option<Value> {
+    if !port.words.is_empty() {
+        let ours: Vec<&str> = port
+            .words
+            .iter()
+            .filter_map(|word| word.split('=').next())
+            .collect();
+        return Some(json!(ours));
+    }
+    values(field(body.fields, port.to)?.kind)
+}
+
+/// How many items the list at a port takes.
+fn most(body: &Body, port: &Port) -> Option<usize> {
+    match field(body.fields, port.to)?.kind {
+        Kind::List { max, .. } if port.item => (max < usize::MAX).then_some(max),
+        _ => Some(1),
+    }
+}
+
+/// One list of the uniform request: the roles of its items, and how many there may be of each.
+fn roles(body: &Body, list: &str) -> Option<Value> {
+    let mut roles = Map::new();
+    for port in body.ports {
+        if let Some(role) = port
+            .from
+            .strip_prefix(list)
+            .and_then(|rest| rest.strip_prefix('.'))
+        {
+            let many = role == "reference";
+            roles.insert(
+                role.to_string(),
+                if many {
+                    json!(most(body, port))
+                } else {
+                    json!(1)
+                },
+            );
+        }
+    }
+    (!roles.is_empty()).then(|| roles.into())
+}
+
+fn about(body: &'static Body, model: &Model) -> Option<Value> {
+    let operation = operation::find(body.operations.first()?)?;
+    let port = |name: &str| body.ports.iter().find(|port| port.from == name);
+    let mut told = Map::new();
+    let mut tell = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            told.insert(name.to_string(), value);
+        }
+    };
+    tell("id", Some(model.id.into()));
+    tell("provider", Some(operation.provider.name.into()));
+    tell("kind", Some(body.kind.into()));
+    tell("family", Some(body.family.into()));
+    let task = operation.task.map_or(operation.id, |task| task.name);
+    tell("operation", Some(task.into()));
+    tell(
+        "status",
+        (!model.status.is_empty()).then(|| model.status.into()),
+    );
+    for (name, from) in [
+        ("durations", "duration"),
+        ("resolutions", "resolution"),
+        ("ratios", "aspectRatio"),
+        ("counts", "count"),
+    ] {
+        tell(name, port(from).and_then(|port| allowed(body, port)));
+    }
+    for list in ["images", "videos", "audios"] {
+        tell(list, roles(body, list));
+    }
+    tell("streams", operation.stream.map(|_| true.into()));
+    let plain: Vec<&str> = body
+        .ports
+        .iter()
+        .map(|port| port.from)
+        .filter(|from| !from.contains('.'))
+        .collect();
+    tell("takes", (!plain.is_empty()).then(|| json!(plain)));
+    let price = model.price.map(|price| {
+        let note = (!price.note.is_empty()).then_some(price.note);
+        let (usd, amount, unit) = (price.usd, price.amount, price.unit);
+        json!({ "usd": usd, "amount": amount, "unit": unit, "date": PRICES_OF, "note": note })
+    });
+    tell("price", price);
+    Some(told.into())
+}
+
+fn compare(file: &str, rendered: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        assert!(
+            fs::write(file, rendered).is_ok(),
+            "{file} cannot be written"
+        );
+    }
+    let checked_in = fs::read_to_string(file).unwrap_or_default();
+    assert!(
+        checked_in == rendered,
+        "{file} is older than the models; write it anew: UPDATE=1 cargo test -p genmedia --test models"
+    );
+}
+
+#[test]
+fn the_checked_in_models_are_those_of_the_bodies() {
+    let mut lines = Vec::new();
+    for body in BODIES.iter().flat_map(|bodies| bodies.iter()) {
+        for model in body.models {
+            lines.extend(about(body, model).map(|told| told.to_string()));
+        }
+    }
+    let letters: String = PACKED.iter().map(|byte| char::from(*byte)).collect();
+    let packed = json!(letters).to_string();
+    compare(
+        SCRIPT,
+        &format!(
+            "// What each model takes, for the core, and what each can do, for people. Generated from src/, not written by hand:\n\
+             // UPDATE=1 cargo test -p genmedia --test models\n\n\
+             export const packed =\n  {packed};\n\n\
+             /** @type {{any[]}} */\nexport const catalogue = [\n  {},\n];\n",
+            lines.join(",\n  ")
+        ),
+    );
+    compare(LIST, &format!("[\n  {}\n]\n", lines.join(",\n  ")));
+}
