@@ -6,7 +6,7 @@
 mod judge;
 mod pack;
 
-pub use judge::{check, entry, install, judge};
+pub use judge::{ask, check, entry, install, judge};
 pub use pack::{length, pack};
 
 use crate::field::Field;
@@ -29,12 +29,15 @@ pub struct Body {
     pub uniform_only: bool,
     /// The members, `model` left out.
     pub fields: &'static [Field],
-    /// The ids of rules that a field's own limits keep, by the field's path.
+    /// The ids of rules that a field's own limits keep, by the field's path or by the limit's own name, such as `link`.
+    /// The last that fits counts.
     pub names: &'static [(&'static str, &'static str)],
     /// Rules over several fields.
     pub laws: &'static [Law],
     /// How the members of the uniform request are written.
     pub ports: &'static [Port],
+    /// Rules over the uniform request itself, in which the items of a list stand by their role: `images.last_frame`.
+    pub asks: &'static [Law],
     /// JSON that a uniform request begins with, where the service's own default is dear or unknown.
     pub defaults: &'static str,
 }
@@ -56,6 +59,7 @@ pub const fn body(
         names: &[],
         laws: &[],
         ports: &[],
+        asks: &[],
         defaults: "",
     }
 }
@@ -101,6 +105,12 @@ impl Body {
     /// How the members of the uniform request are written.
     pub const fn ports(mut self, ports: &'static [Port]) -> Self {
         self.ports = ports;
+        self
+    }
+
+    /// Rules over the uniform request itself.
+    pub const fn asks(mut self, asks: &'static [Law]) -> Self {
+        self.asks = asks;
         self
     }
 
@@ -241,8 +251,12 @@ pub enum When {
     Holds(&'static str, &'static [&'static str]),
     /// The text has more characters than this.
     Longer(&'static str, usize),
+    /// The text has more words than this; a Chinese character counts as two.
+    Wordy(&'static str, usize),
     /// An item of the list meets the condition.
     Each(&'static str, &'static When),
+    /// So many items of the list meet the condition.
+    Tally(&'static str, &'static When, usize, usize),
     /// Those of the members that are given are not all the same number.
     Differ(&'static [&'static str]),
     /// The text is two whole numbers with a sign between, such as `1280x720`, whose reduced ratio is one of these.
@@ -271,6 +285,8 @@ pub struct Port {
     pub shape: &'static str,
     /// JSON that is merged into the request as well.
     pub sets: &'static str,
+    /// The member that has to be given too for the port to be used; with a `!` before it, must not be.
+    pub beside: &'static str,
 }
 
 /// A member that goes to a place as it is.
@@ -282,6 +298,7 @@ pub const fn port(from: &'static str, to: &'static str) -> Port {
         words: &[],
         shape: "",
         sets: "",
+        beside: "",
     }
 }
 
@@ -309,6 +326,12 @@ impl Port {
         self.sets = json;
         self
     }
+
+    /// The member that has to be given too; with a `!` before it, must not be.
+    pub const fn beside(mut self, member: &'static str) -> Self {
+        self.beside = member;
+        self
+    }
 }
 
 /// A body, as it is read back.
@@ -332,6 +355,7 @@ pub struct Entry {
     laws: &'static [u8],
     /// How the uniform request is written, to be read by [`crate::uniform`].
     pub ports: Reader,
+    asks: &'static [u8],
     /// What a uniform request begins with.
     pub defaults: &'static str,
 }

@@ -48,19 +48,20 @@ pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
     let mut report = Report::default();
     let mut out = json::parse(entry.defaults.as_bytes()).unwrap_or_else(|_| Value::object([]));
     put(&mut out, "model", model.into());
-    translate(&entry, request, &mut out, &mut report);
+    let places = translate(&entry, request, &mut out, &mut report);
     if let Some(extra) = request.get("extra") {
         merge(&mut out, extra.clone());
     }
     if report.errors.is_empty() {
         let mut found = check::check(operation, &out);
         if let (true, Value::Object(members)) = (entry.uniform_only, &out) {
-            model::judge(&entry, members, &mut found);
+            model::judge(&entry, operation, members, &mut found);
         }
         for problem in found.errors.iter_mut().chain(&mut found.warnings) {
-            rename(&entry, problem);
+            rename(&entry, &places, problem);
         }
-        report = found;
+        report.errors = found.errors;
+        report.warnings.append(&mut found.warnings);
     }
     Ok(Plan {
         operation,
@@ -84,25 +85,70 @@ impl Plan {
     }
 }
 
-/// A member of the uniform request on its way: what it is called, the port's name for it, its value.
-fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Report) {
+/// Where a value has gone, and where it stood in the uniform request.
+type Place = (&'static str, String);
+
+/// Writes every member in the family's own way, and tells where each has gone.
+fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Report) -> Vec<Place> {
     let none = Map::new();
-    let members = request.as_object().unwrap_or(&none);
-    let mut taken: Vec<String> = Vec::new();
+    let given = given(request.as_object().unwrap_or(&none));
+    let mut by_role = Value::object([]);
+    for (path, name, value) in &given {
+        let value = (*value).clone();
+        let item = path != name;
+        put(
+            &mut by_role,
+            name,
+            if item {
+                Value::Array(vec![value])
+            } else {
+                value
+            },
+        );
+    }
+    let mut places: Vec<Place> = Vec::new();
     let mut ports = entry.ports.clone();
     while let Some(port) = Port::read(&mut ports) {
-        for (path, name, value) in given(members) {
-            if name == port.from {
-                port.write(out, value, &path, report);
-                taken.push(path);
+        let beside = port.beside.trim_start_matches('!');
+        if !beside.is_empty() && has(&by_role, beside) == port.beside.starts_with('!') {
+            continue;
+        }
+        let first = places.len();
+        for (path, _, value) in given.iter().filter(|(_, name, _)| name == port.from) {
+            // There may be many references, but one first frame.
+            let one = !port.item || port.from.ends_with("_frame");
+            if one && places.len() > first {
+                let message = "is given already; this model takes one";
+                report.errors.push(Problem::new(path, "count", message));
+            } else {
+                port.write(out, value, path, report);
             }
+            places.push((port.to, path.clone()));
         }
     }
-    for (path, name, _) in given(members) {
-        if !taken.contains(&path) && name != "model" && name != "extra" {
-            report.errors.push(refused(entry, path, &name));
+    for (path, name, _) in &given {
+        let taken = places.iter().any(|(_, place)| place == path);
+        if !taken && name != "model" && name != "extra" {
+            report.errors.push(refused(entry, path, name));
         }
     }
+    if report.errors.is_empty() {
+        model::ask(entry, &by_role, report);
+    }
+    for problem in report.errors.iter_mut().chain(&mut report.warnings) {
+        if let Some((path, ..)) = given.iter().find(|(_, name, _)| *name == problem.path) {
+            problem.path.clone_from(path);
+        }
+    }
+    places
+}
+
+/// Whether there is anything at a path of names with dots between.
+fn has(value: &Value, path: &str) -> bool {
+    let found = path
+        .split('.')
+        .try_fold(value, |value, step| value.get(step));
+    found.is_some()
 }
 
 /// What the request gives: the place of each value, its name for a port, and the value.
@@ -126,26 +172,43 @@ fn given(members: &Map) -> Vec<(String, String, &Value)> {
 }
 
 /// What a member that the model does not take is answered with: what it does take.
-fn refused(entry: &Entry, path: String, name: &str) -> Problem {
+fn refused(entry: &Entry, path: &str, name: &str) -> Problem {
     let mut message = text!(
         "`",
         name,
         "` is nothing that this model takes; it takes model"
     );
     let mut ports = entry.ports.clone();
+    let mut last = "";
     while let Some(port) = Port::read(&mut ports) {
-        message.push_str(", ");
-        message.push_str(port.from);
+        if port.from != last {
+            message.push_str(", ");
+            message.push_str(port.from);
+        }
+        last = port.from;
     }
     Problem::new(path, "unsupported", message)
 }
 
-/// Reports a problem at the uniform member that the wire's field came from.
-fn rename(entry: &Entry, problem: &mut Problem) {
+/// Reports a problem at the uniform member that the wire's field came from, or could have come from.
+fn rename(entry: &Entry, places: &[Place], problem: &mut Problem) {
+    let rest = |to: &str| {
+        let rest = problem.path.strip_prefix(to)?;
+        (rest.is_empty() || rest.starts_with(['[', '.'])).then_some(rest)
+    };
+    let mut came = places
+        .iter()
+        .filter_map(|(to, path)| Some((rest(to)?, path)));
+    if let Some((rest, first)) = came.next() {
+        let index = rest.trim_start_matches('[').split(']').next();
+        let index = index.and_then(|digits| digits.parse::<usize>().ok());
+        let item = index.and_then(|index| came.nth(index.checked_sub(1)?));
+        problem.path = item.map_or(first, |(_, path)| path).clone();
+        return;
+    }
     let mut ports = entry.ports.clone();
     while let Some(port) = Port::read(&mut ports) {
-        let rest = problem.path.strip_prefix(port.to);
-        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.'])) {
+        if rest(port.to).is_some() {
             problem.path = port.from.to_string();
             return;
         }
@@ -160,6 +223,7 @@ struct Port {
     words: &'static str,
     shape: &'static str,
     sets: &'static str,
+    beside: &'static str,
 }
 
 impl Port {
@@ -171,6 +235,7 @@ impl Port {
             words: ports.text(),
             shape: ports.text(),
             sets: ports.text(),
+            beside: ports.text(),
         })
     }
 

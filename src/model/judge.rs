@@ -2,12 +2,12 @@
 
 use super::Entry;
 use super::pack::{
-    ALL, ANY, AREA, COUNT, DIFFER, EACH, EVEN, HAS, HOLDS, IS, LONGER, NOT, RATIO, STARTS, SUM,
-    THIN, WITHIN,
+    ALL, ANY, AREA, COUNT, DIFFER, EVEN, HAS, HOLDS, IS, LONGER, NOT, RATIO, STARTS, SUM, TALLY,
+    THIN, WITHIN, WORDY,
 };
 use crate::check::{self, Problem, Report};
 use crate::json::{self, Map, Value};
-use crate::operation::Operation;
+use crate::operation::{At, Operation};
 use crate::packed::{Fields, Reader};
 use crate::scan;
 use crate::text;
@@ -54,6 +54,7 @@ impl Iterator for Entries {
             names: reader.block(),
             laws: reader.block(),
             ports: Reader::new(reader.block()),
+            asks: reader.block(),
             defaults: reader.text(),
         })
     }
@@ -81,7 +82,15 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
         known |= here;
         if is_line(entry.models, model) {
             if here {
-                return judge(&entry, request, report);
+                // The body says the same, and more exactly.
+                let declared = |path: &str| {
+                    let name = path.split(['.', '[']).next();
+                    name.is_some_and(|name| entry.fields.find(name).is_some())
+                };
+                report
+                    .errors
+                    .retain(|p| p.rule != "type" || !declared(&p.path));
+                return judge(&entry, operation, request, report);
             }
             elsewhere = elsewhere.or(entry.operations.split('\n').next());
         }
@@ -103,37 +112,51 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
     }
 }
 
-/// Checks a request against a body.
-pub fn judge(entry: &Entry, request: &Map, report: &mut Report) {
+/// Checks a request against a body; headers and parts of the path are the operation's own.
+pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut Report) {
     let first = report.errors.len();
     check::object(request, entry.fields, "", &mut report.errors);
-    let mut strangers = Vec::new();
-    check::strangers(request, entry.fields, "", &mut strangers);
-    strangers.retain(|problem| problem.path != "model");
-    // What the row alone calls unknown, the model may know, or surely not have.
-    let known = |p: &Problem| entry.closed || !strangers.iter().any(|s| s.path == p.path);
-    report
-        .warnings
-        .retain(|p| p.rule != check::UNKNOWN || !known(p));
-    if entry.closed {
-        report.errors.append(&mut strangers);
+    if !entry.uniform_only {
+        let mut strangers = Vec::new();
+        check::strangers(request, entry.fields, "", &mut strangers);
+        let aside = |name: &str| {
+            let field = operation.fields.find(name);
+            name == "model" || field.is_some_and(|field| field.at != At::Body)
+        };
+        strangers.retain(|problem| !aside(&problem.path));
+        // What the row alone calls unknown, the model may know, or surely not have.
+        report.warnings.retain(|p| p.rule != check::UNKNOWN);
+        match entry.closed {
+            true => report.errors.append(&mut strangers),
+            false => report.warnings.append(&mut strangers),
+        }
     }
     for problem in report.errors.iter_mut().skip(first) {
-        let mut names = Reader::new(entry.names);
+        let (mut names, rule) = (Reader::new(entry.names), problem.rule);
         while !names.is_empty() {
             let (path, id) = (names.text(), names.text());
             let rest = problem.path.strip_prefix(path);
-            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])) {
+            if path == rule
+                || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            {
                 problem.rule = id;
             }
         }
     }
-    let mut laws = Reader::new(entry.laws);
-    let whole = Value::Object(request.clone());
+    laws(entry.laws, &Value::Object(request.clone()), report);
+}
+
+/// Checks a uniform request, its lists by role, against what the family asks of it.
+pub fn ask(entry: &Entry, request: &Value, report: &mut Report) {
+    laws(entry.asks, request, report);
+}
+
+fn laws(laws: &'static [u8], whole: &Value, report: &mut Report) {
+    let mut laws = Reader::new(laws);
     while !laws.is_empty() {
         let (id, refuse) = (laws.text(), laws.byte() == 1);
         let (path, says) = (laws.text(), laws.text());
-        if holds(Reader::new(laws.block()), &whole) {
+        if holds(Reader::new(laws.block()), whole) {
             let list = match refuse {
                 true => &mut report.errors,
                 false => &mut report.warnings,
@@ -192,6 +215,22 @@ fn sides(value: &Value, path: &str) -> Option<(u64, u64)> {
     Some((width.parse().ok()?, height.parse().ok()?))
 }
 
+/// How many words a text has; a Chinese character counts as two.
+fn words(text: &str) -> usize {
+    let (mut count, mut inside) = (0, false);
+    for letter in text.chars() {
+        let wide = letter >= '\u{2e80}';
+        let part = !wide && letter > ' ';
+        count += if wide {
+            2
+        } else {
+            usize::from(part && !inside)
+        };
+        inside = part;
+    }
+    count
+}
+
 /// Whether a packed condition holds for the value.
 fn holds(mut when: Reader, value: &Value) -> bool {
     let tag = when.byte();
@@ -232,10 +271,14 @@ fn holds(mut when: Reader, value: &Value) -> bool {
             number(value, path).is_some_and(|n| n >= min && n <= max)
         }
         LONGER => word(value, path).is_some_and(|word| length(&word) > when.limit_of()),
-        EACH => {
+        WORDY => word(value, path).is_some_and(|word| words(&word) > when.limit_of()),
+        TALLY => {
             let part = when.block();
+            let (min, max) = (when.limit_of(), when.limit_of());
             let items = find(value, path).and_then(Value::as_array);
-            items.is_some_and(|items| items.iter().any(|item| holds(Reader::new(part), item)))
+            let items = items.into_iter().flatten();
+            let met = items.filter(|item| holds(Reader::new(part), item)).count();
+            (min..=max).contains(&met)
         }
         DIFFER => {
             let mut told = when

@@ -14,12 +14,13 @@ pub(super) const WITHIN: u8 = 7;
 pub(super) const STARTS: u8 = 8;
 pub(super) const HOLDS: u8 = 9;
 pub(super) const LONGER: u8 = 10;
-pub(super) const EACH: u8 = 11;
+pub(super) const TALLY: u8 = 11;
 pub(super) const DIFFER: u8 = 12;
 pub(super) const RATIO: u8 = 13;
 pub(super) const AREA: u8 = 14;
 pub(super) const THIN: u8 = 15;
 pub(super) const SUM: u8 = 16;
+pub(super) const WORDY: u8 = 17;
 
 /// How many bytes the bodies take.
 pub const fn length(bodies: &[&[Body]]) -> usize {
@@ -98,6 +99,10 @@ const fn one(writer: &mut Writer<'_>, body: &Body) {
     ports(&mut counter, body.ports);
     writer.number(counter.at as u64);
     ports(writer, body.ports);
+    let mut counter = nowhere();
+    laws(&mut counter, body.asks);
+    writer.number(counter.at as u64);
+    laws(writer, body.asks);
     writer.text(body.defaults);
 }
 
@@ -128,6 +133,7 @@ const fn ports(writer: &mut Writer<'_>, mut ports: &[Port]) {
         writer.lines(port.words);
         writer.text(port.shape);
         writer.text(port.sets);
+        writer.text(port.beside);
         ports = rest;
     }
 }
@@ -182,16 +188,10 @@ const fn condition(writer: &mut Writer<'_>, when: &When) {
             writer.float(*min);
             writer.float(*max);
         }
-        When::Longer(path, max) => {
-            writer.byte(LONGER);
-            writer.text(path);
-            writer.count(*max);
-        }
-        When::Each(path, part) => {
-            writer.byte(EACH);
-            writer.text(path);
-            block(writer, part);
-        }
+        When::Longer(path, max) => most(writer, LONGER, path, *max),
+        When::Wordy(path, max) => most(writer, WORDY, path, *max),
+        When::Each(path, part) => tally(writer, path, part, 1, usize::MAX),
+        When::Tally(path, part, min, max) => tally(writer, path, part, *min, *max),
         When::Differ(paths) => listed(writer, DIFFER, "", paths),
         When::Area(path, min, max) => {
             writer.byte(AREA);
@@ -217,4 +217,18 @@ const fn listed(writer: &mut Writer<'_>, tag: u8, path: &str, words: &[&str]) {
     writer.byte(tag);
     writer.text(path);
     writer.lines(words);
+}
+
+const fn most(writer: &mut Writer<'_>, tag: u8, path: &str, max: usize) {
+    writer.byte(tag);
+    writer.text(path);
+    writer.count(max);
+}
+
+const fn tally(writer: &mut Writer<'_>, path: &str, part: &When, min: usize, max: usize) {
+    writer.byte(TALLY);
+    writer.text(path);
+    block(writer, part);
+    writer.count(min);
+    writer.count(max);
 }
