@@ -1,10 +1,11 @@
 //! The package's `models.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
 
 use genmedia::field::{Field, Kind};
+use genmedia::json;
+use genmedia::json::{Map, Value};
 use genmedia::model::{Body, Model, PRICES_OF, Port};
 use genmedia::models::{BODIES, PACKED};
 use genmedia::operation;
-use serde_json::{Map, Value, json};
 use std::fs;
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
@@ -21,16 +22,31 @@ fn field(fields: &'static [Field], path: &str) -> Option<&'static Field> {
     }
 }
 
+fn list<T: Copy + Into<Value>>(items: &[T]) -> Value {
+    items
+        .iter()
+        .map(|item| (*item).into())
+        .collect::<Vec<Value>>()
+        .into()
+}
+
+fn range<T: Into<Value>>(min: T, max: T) -> Value {
+    json!({ "min": min, "max": max })
+}
+
+/// A number of dollars or units, with all its digits.
+fn exact(number: f64) -> Value {
+    json::parse(number.to_string().as_bytes()).unwrap_or_default()
+}
+
 /// The values that a field takes, where they are a list or a range.
 fn values(kind: Kind) -> Option<Value> {
     match kind {
-        Kind::Numbers(numbers) => Some(json!(numbers)),
-        Kind::OneOf(texts) => Some(json!(texts)),
-        Kind::Int { min, max } if min > i64::MIN && max < i64::MAX => {
-            Some(json!({ "min": min, "max": max }))
-        }
+        Kind::Numbers(numbers) => Some(list(numbers)),
+        Kind::OneOf(texts) => Some(list(texts)),
+        Kind::Int { min, max } if min > i64::MIN && max < i64::MAX => Some(range(min, max)),
         Kind::Num { min, max, .. } if min > f64::MIN && max < f64::MAX => {
-            Some(json!({ "min": min, "max": max }))
+            Some(range(exact(min), exact(max)))
         }
         Kind::Either(one, other) => values(*one).or_else(|| values(*other)),
         _ => None,
@@ -45,7 +61,7 @@ fn allowed(body: &Body, port: &Port) -> Option<Value> {
             .iter()
             .filter_map(|word| word.split('=').next())
             .collect();
-        return Some(json!(ours));
+        return Some(list(&ours));
     }
     values(field(body.fields, port.to)?.kind)
 }
@@ -70,15 +86,15 @@ fn roles(body: &Body, list: &str) -> Option<Value> {
             let many = role == "reference";
             roles.insert(
                 role.to_string(),
-                if many {
-                    json!(most(body, port))
-                } else {
-                    json!(1)
-                },
+                match many {
+                    true => most(body, port).map(|most| most as u64),
+                    false => Some(1),
+                }
+                .into(),
             );
         }
     }
-    (!roles.is_empty()).then(|| roles.into())
+    (!roles.is_empty()).then_some(Value::Object(roles))
 }
 
 fn about(body: &'static Body, model: &Model) -> Option<Value> {
@@ -118,14 +134,20 @@ fn about(body: &'static Body, model: &Model) -> Option<Value> {
         .map(|port| port.from)
         .filter(|from| !from.contains('.'))
         .collect();
-    tell("takes", (!plain.is_empty()).then(|| json!(plain)));
+    tell("takes", (!plain.is_empty()).then(|| list(&plain)));
     let price = model.price.map(|price| {
         let note = (!price.note.is_empty()).then_some(price.note);
         let (usd, amount, unit) = (price.usd, price.amount, price.unit);
-        json!({ "usd": usd, "amount": amount, "unit": unit, "date": PRICES_OF, "note": note })
+        Value::present([
+            ("usd", exact(usd)),
+            ("amount", exact(amount)),
+            ("unit", unit.into()),
+            ("date", PRICES_OF.into()),
+            ("note", note.into()),
+        ])
     });
     tell("price", price);
-    Some(told.into())
+    Some(Value::Object(told))
 }
 
 fn compare(file: &str, rendered: &str) {
@@ -151,7 +173,7 @@ fn the_checked_in_models_are_those_of_the_bodies() {
         }
     }
     let letters: String = PACKED.iter().map(|byte| char::from(*byte)).collect();
-    let packed = json!(letters).to_string();
+    let packed = Value::from(letters).to_string();
     compare(
         SCRIPT,
         &format!(
