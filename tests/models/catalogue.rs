@@ -31,7 +31,7 @@ fn list<T: Copy + Into<Value>>(items: &[T]) -> Value {
 }
 
 fn range<T: Into<Value>>(min: T, max: T) -> Value {
-    json!({ "min": min, "max": max })
+    Value::object([("min", min.into()), ("max", max.into())])
 }
 
 /// A number of dollars or units, with all its digits.
