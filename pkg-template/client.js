@@ -3,7 +3,7 @@
 import { Call } from './call.js';
 import { failure, toError } from './errors.js';
 import { gather } from './gather.js';
-import { Job } from './job.js';
+import { Job, seen } from './job.js';
 import { encode } from './media.js';
 import { credential, tokenSource } from './session.js';
 import { Stream } from './stream.js';
@@ -96,6 +96,7 @@ export function createClient(load) {
         viaWorker,
         maxRetries,
         gather,
+        seen,
         // Browsers and workerd refuse a fetch called as a method; the global one may be replaced later.
         fetch: /** @type {typeof fetch} */ ((input, init) => (own ?? fetch)(input, init)),
       };

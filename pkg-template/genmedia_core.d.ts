@@ -19,6 +19,8 @@ export interface Config {
   fetch?: typeof fetch;
   /** Makes the reader of a body; the stream's own where there is none. */
   gather?: (stream: ReadableStream<Uint8Array>) => { read(): Promise<ReadableStreamReadResult<Uint8Array>> };
+  /** Before each look at a task: there once somebody may see it, or after so long. */
+  seen?: (ms: number) => Promise<unknown>;
 }
 
 /** One call's settings. A task's name as the target implies `task`. */

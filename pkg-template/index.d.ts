@@ -446,7 +446,7 @@ export interface JobHandle {
   [more: string]: unknown;
 }
 
-/** A task that the upstream has accepted. Looping over it gives each update; it is polled only while somebody waits. */
+/** A task that the upstream has accepted. Looping over it gives each update; it is polled only while somebody waits, and not while its page is hidden. */
 export interface Job<Res = JobResult> extends AsyncIterable<JobUpdate> {
   readonly id: Id;
   readonly operation: string;

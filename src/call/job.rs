@@ -179,19 +179,22 @@ impl Call {
     /// the deadline.
     pub(super) fn next_look(&mut self, asked: u64) -> Option<u64> {
         let task = self.operation.task?;
-        let deadline = self.settings.deadline_ms.unwrap_or(task.deadline_ms);
-        let spent = self
-            .now_ms
-            .saturating_sub(self.first_ms.unwrap_or(self.now_ms));
-        if spent >= deadline {
-            return None;
-        }
+        let left = self.time_left(self.now_ms).filter(|left| *left > 0)?;
         let first = self.settings.poll_ms.unwrap_or(task.first_ms);
         // A quarter longer each time: a few dozen looks cover a task of hours.
         let grown = (0..self.looks.min(64)).fold(first, |wait, _| wait.saturating_add(wait / 4));
         self.looks += 1;
         let wait = grown.min(task.slowest_ms.max(first)).max(asked);
-        Some(wait.min(deadline - spent))
+        Some(wait.min(left))
+    }
+
+    /// How long the task is still waited for at that time; `None` where none is followed.
+    pub fn time_left(&self, now_ms: u64) -> Option<u64> {
+        let follows = self.job.is_some() && !self.settings.cancel;
+        let task = self.operation.task.filter(|_| follows)?;
+        let deadline = self.settings.deadline_ms.unwrap_or(task.deadline_ms);
+        let spent = now_ms.saturating_sub(self.first_ms.unwrap_or(now_ms));
+        Some(deadline.saturating_sub(spent))
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Config {
     pub fetch: Option<Function>,
     /// Makes the reader of a body; the stream's own where there is none.
     pub gather: Option<Function>,
+    /// Gives a promise that the page is seen, or that so many milliseconds are over.
+    pub seen: Option<Function>,
 }
 
 impl Config {
@@ -55,6 +57,7 @@ impl Config {
             max_retries: number(value, "maxRetries").map(|retries| retries as u32),
             fetch: function(value, "fetch"),
             gather: function(value, "gather"),
+            seen: function(value, "seen"),
         }
     }
 }

@@ -273,7 +273,7 @@ impl Run {
                 }
                 Action::Sleep(ms) => {
                     self.drop_exchange();
-                    match self.stop.race(sleep(ms)).await {
+                    match self.stop.race(self.pause(ms)).await {
                         Ok(()) => Input::Woke { now_ms: now_ms() },
                         Err(lost) => Input::Lost(lost),
                     }
@@ -293,6 +293,17 @@ impl Run {
                 },
             };
             self.with_call(|call| call.handle(input))?;
+        }
+    }
+
+    /// Waits, and looks at no task for a page that nobody sees, until the task's time is up.
+    async fn pause(&self, ms: u64) {
+        sleep(ms).await;
+        if let Ok(Some(left)) = self.with_call(|call| call.time_left(now_ms()))
+            && let Some(seen) = &self.config.seen
+            && let Ok(seen) = seen.call1(&JsValue::UNDEFINED, &(left as f64).into())
+        {
+            let _ = JsFuture::from(js_sys::Promise::resolve(&seen)).await;
         }
     }
 

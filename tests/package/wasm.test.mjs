@@ -345,6 +345,41 @@ test('a task that fails, and one whose waiting is aborted, name their job', asyn
   assert.equal(waiting.media.job(error.job).id, 't1');
 });
 
+test('a task is not looked at while its page is hidden, at once when it is seen again, and for the last time at its deadline', async (t) => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+  Object.assign(globalThis, { document: page });
+  t.after(() => Reflect.deleteProperty(globalThis, 'document'));
+  const soon = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** @param {string} state */
+  const turn = (state) => {
+    page.visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  const { asked, media } = direct(video(['Queueing', 'Processing', 'Success']));
+  const job = await media.minimax.video.generate.start(VIDEO, { pollMs: 40 });
+  const result = job.result();
+  await soon();
+  assert.equal(asked.length, 1, 'nobody looks');
+  turn('visible');
+  await soon(10);
+  assert.equal(asked.length, 2, 'one look, at once');
+  assert.equal((await result).state, 'succeeded');
+
+  turn('hidden');
+  const stopped = direct(video(['Processing']));
+  const controller = new AbortController();
+  const left = await stopped.media.minimax.video.generate.start(VIDEO, { pollMs: 1, deadlineMs: 200, signal: controller.signal });
+  const waiting = left.result();
+  setTimeout(() => controller.abort(), 20);
+  await assert.rejects(waiting, is('aborted', { jobId: 't1' }));
+
+  const late = direct(video(['Processing']));
+  const slow = await late.media.minimax.video.generate.start(VIDEO, { pollMs: 1, deadlineMs: 80 });
+  await assert.rejects(slow.result(), is('timeout', { jobId: 't1' }));
+  assert.equal(late.asked.length, 2, 'one look, at the deadline');
+});
+
 test('through a Worker: the mount, the session, and a token that is replaced', async () => {
   let session = 0;
   const { asked, media } = viaWorker(({ headers }) => (headers.authorization === 'Bearer token-1' ? json({ base_resp: { status_code: 1004, status_msg: 'no' } }, { status: 401 }) : native({ id: 'i1' })), {
