@@ -27,7 +27,7 @@ pub struct Body {
     pub closed: bool,
     /// Whether only the uniform request is checked against it: the operation's own row checks the others.
     pub uniform_only: bool,
-    /// The members, `model` left out.
+    /// The members, `model` left out; none where the operation's own row says them all.
     pub fields: &'static [Field],
     /// The ids of rules that a field's own limits keep, by the field's path or by the limit's own name, such as `link`.
     /// The last that fits counts.
@@ -249,6 +249,8 @@ pub enum When {
     Starts(&'static str, &'static [&'static str]),
     /// The text holds one of these words.
     Holds(&'static str, &'static [&'static str]),
+    /// The text is written like one of these patterns, in which `9` is a digit and `h` a hexadecimal one.
+    Like(&'static str, &'static [&'static str]),
     /// The text has more characters than this.
     Longer(&'static str, usize),
     /// The text has more words than this; a Chinese character counts as two.
@@ -279,7 +281,8 @@ pub struct Port {
     pub to: &'static str,
     /// Whether the value is an item of a list.
     pub item: bool,
-    /// Values that are written differently, each as `ours=theirs`. Others pass.
+    /// Values that are written differently, each as `ours=theirs`; others are refused. `WxH` stands for any two whole
+    /// numbers, as in `WxH=W*H`.
     pub words: &'static [&'static str],
     /// JSON in which the text `$` stands for the value; empty where the value goes there as it is.
     pub shape: &'static str,

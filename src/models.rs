@@ -13,10 +13,13 @@ const BYTES: [u8; length(ALL)] = pack(ALL);
 /// The bodies as a check reads them.
 pub static PACKED: &[u8] = &BYTES;
 
-/// The bodies that an operation takes; none where its row says everything.
+/// The bodies that say what an operation takes; none where its row says everything.
 pub fn bodies_of(operation: &str) -> impl Iterator<Item = &'static Body> {
     BODIES
         .iter()
         .flat_map(|bodies| bodies.iter())
-        .filter(move |body| !body.uniform_only && body.operations.contains(&operation))
+        .filter(move |body| {
+            let says = !body.uniform_only && !body.fields.is_empty();
+            says && body.operations.contains(&operation)
+        })
 }

@@ -16,6 +16,9 @@ const LISTS: [(&str, &str); 3] = [
     ("audios", "audio"),
 ];
 
+/// What stands for two whole numbers in the words of a port.
+const SIDES: &str = "WxH";
+
 /// What a uniform request comes to.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -36,7 +39,8 @@ pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
     let Some(model) = json::text_at(request, &["model"]) else {
         return Err(Error::invalid("model", "model: is required"));
     };
-    let entry = model::entry(kind, &model).ok_or_else(|| {
+    let provider = json::text_at(request, &["provider"]).unwrap_or_default();
+    let entry = model::entry(kind, &model, &provider).ok_or_else(|| {
         let advice = " is known by this name; `media.models.list()` has them, and an operation of its own takes any";
         let mut error = Error::new(Kind::Unsupported, text!("no model of the kind ", kind, advice));
         error.param = Some("model".to_string());
@@ -128,7 +132,7 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
     }
     for (path, name, _) in &given {
         let taken = places.iter().any(|(_, place)| place == path);
-        if !taken && name != "model" && name != "extra" {
+        if !taken && !["model", "provider", "extra"].contains(&name.as_str()) {
             report.errors.push(refused(entry, path, name));
         }
     }
@@ -245,6 +249,8 @@ impl Port {
         if !self.words.is_empty() {
             match self.word(&value) {
                 Some(theirs) => value = theirs,
+                // Several ports may take the same member apart.
+                None if report.errors.iter().any(|problem| problem.path == path) => return,
                 None => {
                     let mut message = String::from("must be one of ");
                     for (index, line) in self.words.split('\n').enumerate() {
@@ -256,9 +262,11 @@ impl Port {
                 }
             }
         }
-        if let Some(before) = json::text_at(out, &[self.to]).filter(|_| self.shape.starts_with(' '))
-        {
-            // A part of the prompt, such as `--ar 16:9`.
+        if self.shape.starts_with(' ') {
+            // A part of the prompt, such as `--ar 16:9`; the check asks for a prompt that is missing.
+            let Some(before) = json::text_at(out, &[self.to]) else {
+                return;
+            };
             let word = json::text_at(&value, &[]).unwrap_or_default();
             let part = self.shape.trim_end_matches('$');
             value = text!(before, part, word).into();
@@ -284,12 +292,35 @@ impl Port {
         };
         self.words.split('\n').find_map(|line| {
             let (word, theirs) = line.split_once('=')?;
-            (word == ours || theirs == ours).then(|| match json::parse(theirs.as_bytes()) {
+            let theirs = if word == SIDES {
+                sides(&ours, theirs)?
+            } else if word == ours || theirs == ours {
+                theirs.to_string()
+            } else {
+                return None;
+            };
+            Some(match json::parse(theirs.as_bytes()) {
                 Ok(plain @ (Value::Bool(_) | Value::Number(_))) => plain,
                 _ => theirs.into(),
             })
         })
     }
+}
+
+/// Two whole numbers such as `1280x720`, written as the pattern has its `W` and its `H`.
+fn sides(ours: &str, pattern: &str) -> Option<String> {
+    let (width, height) = ours.split_once(['x', '*'])?;
+    width.parse::<u32>().ok()?;
+    height.parse::<u32>().ok()?;
+    let mut told = String::new();
+    for letter in pattern.chars() {
+        match letter {
+            'W' => told.push_str(width),
+            'H' => told.push_str(height),
+            other => told.push(other),
+        }
+    }
+    Some(told)
 }
 
 /// Puts the value in every place that is marked `$`.

@@ -2,8 +2,8 @@
 
 use super::Entry;
 use super::pack::{
-    ALL, ANY, AREA, COUNT, DIFFER, EVEN, HAS, HOLDS, IS, LONGER, NOT, RATIO, STARTS, SUM, TALLY,
-    THIN, WITHIN, WORDY,
+    ALL, ANY, AREA, COUNT, DIFFER, EVEN, HAS, HOLDS, IS, LIKE, LONGER, NOT, RATIO, STARTS, SUM,
+    TALLY, THIN, WITHIN, WORDY,
 };
 use crate::check::{self, Problem, Report};
 use crate::json::{self, Map, Value};
@@ -65,9 +65,14 @@ fn is_line(lines: &str, text: &str) -> bool {
     lines.split('\n').any(|line| line == text)
 }
 
-/// The body of a model that makes such things, by the uniform request's kind.
-pub fn entry(kind: &str, model: &str) -> Option<Entry> {
-    all().find(|entry| entry.kind == kind && is_line(entry.models, model))
+/// The body of a model that makes such things, by the uniform request's kind; of any provider where none is named.
+pub fn entry(kind: &str, model: &str, provider: &str) -> Option<Entry> {
+    all().find(|entry| {
+        let asked = entry.operations.strip_prefix(provider);
+        entry.kind == kind
+            && is_line(entry.models, model)
+            && asked.is_some_and(|rest| provider.is_empty() || rest.starts_with('.'))
+    })
 }
 
 /// Checks a request against the body of its model, where the operation has bodies. A model that is not known passes
@@ -114,9 +119,19 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
 
 /// Checks a request against a body; headers and parts of the path are the operation's own.
 pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut Report) {
-    let first = report.errors.len();
-    check::object(request, entry.fields, "", &mut report.errors);
-    if !entry.uniform_only {
+    let mut found = Vec::new();
+    check::object(request, entry.fields, "", &mut found);
+    // Where the row says the same, the body says it more exactly.
+    report
+        .errors
+        .retain(|told| !found.iter().any(|p| p.path == told.path));
+    let row_says_all = entry.fields.iter().is_empty();
+    let first = match row_says_all {
+        true => 0,
+        false => report.errors.len(),
+    };
+    report.errors.append(&mut found);
+    if !entry.uniform_only && !row_says_all {
         let mut strangers = Vec::new();
         check::strangers(request, entry.fields, "", &mut strangers);
         let aside = |name: &str| {
@@ -231,6 +246,17 @@ fn words(text: &str) -> usize {
     count
 }
 
+/// Whether a text is written like the pattern.
+fn like(text: &str, pattern: &str) -> bool {
+    let mut letters = text.bytes().zip(pattern.bytes());
+    text.len() == pattern.len()
+        && letters.all(|(letter, sign)| match sign {
+            b'9' => letter.is_ascii_digit(),
+            b'h' => letter.is_ascii_hexdigit(),
+            other => letter == other,
+        })
+}
+
 /// Whether a packed condition holds for the value.
 fn holds(mut when: Reader, value: &Value) -> bool {
     let tag = when.byte();
@@ -249,13 +275,14 @@ fn holds(mut when: Reader, value: &Value) -> bool {
     let path = when.text();
     match tag {
         HAS => find(value, path).is_some(),
-        IS | STARTS | HOLDS => {
+        IS | STARTS | HOLDS | LIKE => {
             let Some(word) = word(value, path) else {
                 return false;
             };
             when.text().split('\n').any(|line| match tag {
                 IS => word == line,
                 STARTS => word.starts_with(line),
+                LIKE => like(&word, line),
                 _ => scan::contains(&word, line),
             })
         }

@@ -21,6 +21,7 @@ pub(super) const AREA: u8 = 14;
 pub(super) const THIN: u8 = 15;
 pub(super) const SUM: u8 = 16;
 pub(super) const WORDY: u8 = 17;
+pub(super) const LIKE: u8 = 18;
 
 /// How many bytes the bodies take.
 pub const fn length(bodies: &[&[Body]]) -> usize {
@@ -171,6 +172,7 @@ const fn condition(writer: &mut Writer<'_>, when: &When) {
         When::Is(path, words) => listed(writer, IS, path, words),
         When::Starts(path, words) => listed(writer, STARTS, path, words),
         When::Holds(path, words) => listed(writer, HOLDS, path, words),
+        When::Like(path, words) => listed(writer, LIKE, path, words),
         When::Ratio(path, words) => listed(writer, RATIO, path, words),
         When::Count(paths, min, max) => {
             listed(writer, COUNT, "", paths);

@@ -31,7 +31,8 @@ fn every_body_is_for_operations_and_models_that_there_are() {
 fn what_is_packed_is_found_again() {
     for body in BODIES.iter().flat_map(|bodies| bodies.iter()) {
         for model in body.models {
-            let entry = model::entry(body.kind, model.id).unwrap();
+            let provider = body.operations[0].split('.').next().unwrap();
+            let entry = model::entry(body.kind, model.id, provider).unwrap();
             assert_eq!(entry.family, body.family, "{}", model.id);
         }
     }
