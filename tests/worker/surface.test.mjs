@@ -25,6 +25,18 @@ describe('outside the mounts', () => {
     assert.equal(wrong.headers['allow'], 'GET, HEAD, OPTIONS');
   });
 
+  it('/models tells what each model can do, and narrows the list', async () => {
+    const all = (await rig.ask('GET', '/models')).json.models;
+    assert.ok(all.length > 10);
+    for (const { id, kind, provider, operation } of all) assert.ok(id && kind && provider && operation, id);
+    const vidu = (await rig.ask('GET', '/models?family=vidu&kind=video')).json.models;
+    assert.ok(vidu.length > 0 && vidu.length < all.length);
+    assert.deepEqual(vidu, all.filter((/** @type {any} */ { family, kind }) => family === 'vidu' && kind === 'video'));
+    assert.deepEqual((await rig.ask('GET', '/models?id=nothing')).json.models, []);
+    assert.equal((await rig.ask('GET', '/models?id=a&id=b')).status, 400);
+    assert.equal((await rig.ask('POST', '/models', { body: {} })).status, 405);
+  });
+
   it('refuses in one shape', async () => {
     for (const [method, path, status, kind] of /** @type {[string, string, number, string][]} */ ([
       ['GET', '/no/such/page', 404, 'not_found'],

@@ -14,6 +14,7 @@ pub mod headers;
 pub mod identity;
 pub mod lane;
 pub mod media;
+pub mod models;
 pub mod mount;
 pub mod page;
 pub mod redact;
@@ -71,6 +72,7 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
         "/session" => session::serve(&exchange, &method, address.host).await,
         "/session/ticket" => tickets::serve(&exchange, &env, &method).await,
         "/media" => media::serve(&exchange, &method, address.query).await,
+        "/models" => models::serve(&exchange, &method, address.query),
         "/healthz" => health(&exchange, &method),
         _ => page::serve(&exchange, &env, &method).await,
     }
