@@ -11,6 +11,7 @@ import { answerOf, chatStream, clip, clipStream, longEvent } from './payloads.mj
  * @property {string} consent to a key in a browser
  * @property {any} OpenAI
  * @property {typeof import('eventsource-parser').createParser} createParser
+ * @property {typeof import('zod').z} z
  * @property {(digits: string) => Uint8Array} fromHex the platform's fastest
  */
 
@@ -187,6 +188,67 @@ function speechStream(kit) {
   };
 }
 
+/** A video request of the router, whose model says what else it may hold. */
+const VIDEO = {
+  model: 'seedance-2.0', prompt: 'a fox in the snow', duration: 5, images: ['https://cdn.test/1.png', 'https://cdn.test/2.png'],
+  metadata: { resolution: '720p', aspect_ratio: '16:9', role_mode: 'frame', audio: true },
+};
+
+/** The same limits, as a page would write them without genmedia. @param {typeof import('zod').z} z */
+function videoSchema(z) {
+  const link = z.string().regex(/^(?:https?|asset):\/\//);
+  const list = z.array(link).min(1).max(3).optional();
+  return z.strictObject({
+    model: z.enum(['seedance-2.0', 'seedance-2.0-cn', 'ima-pro']),
+    prompt: z.string().min(1).optional(),
+    images: z.array(link).min(1).optional(),
+    input_reference: link.optional(),
+    duration: z.int().min(4).max(15).optional(),
+    seconds: z.enum(['4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15']).optional(),
+    size: z.string().optional(),
+    metadata: z.looseObject({
+      aspect_ratio: z.enum(['16:9', '4:3', '1:1', '3:4', '9:16', '21:9', 'adaptive']).optional(),
+      resolution: z.enum(['480p', '720p', '1080p']).optional(),
+      audio: z.union([z.boolean(), z.string()]).optional(),
+      role_mode: z.enum(['reference', 'frame']).optional(),
+      reference_video_urls: list,
+      reference_audio_urls: list,
+    }).optional(),
+  });
+}
+
+/** @param {Kit} kit @returns {Contest} */
+function checkModel({ GenMedia, consent, z }) {
+  const media = new GenMedia({ router: { apiKey: 'sk-bench' }, unsafeBrowserKey: consent });
+  const schema = videoSchema(z);
+  return {
+    rounds: 9,
+    repeat: CHECKS,
+    answer: () => new Response(),
+    verify: ({ errors }) => {
+      if (errors.length > 0) throw new Error('a good request was refused');
+    },
+    contenders: {
+      genmedia: () => () => media.check('router.videos.create', VIDEO),
+      zod: () => async () => ({ errors: schema.safeParse(VIDEO).error?.issues ?? [] }),
+    },
+  };
+}
+
+/** @param {Kit} kit @returns {Contest} */
+function models({ GenMedia, consent }) {
+  const media = new GenMedia({ router: { apiKey: 'sk-bench' }, unsafeBrowserKey: consent });
+  return {
+    rounds: 9,
+    repeat: CHECKS,
+    answer: () => new Response(),
+    verify: (list) => {
+      if (list.length === 0) throw new Error('there are no models');
+    },
+    contenders: { genmedia: () => () => media.models.list({ kind: 'video' }) },
+  };
+}
+
 /** @param {Kit} kit @returns {Contest} */
 function check({ GenMedia, consent }) {
   const media = new GenMedia({ minimax: { apiKey: 'sk-bench' }, unsafeBrowserKey: consent });
@@ -210,4 +272,6 @@ export const CONTESTS = {
   'speech-body': speechBody,
   'speech-stream': speechStream,
   check,
+  'check-model': checkModel,
+  models,
 };

@@ -1,6 +1,7 @@
 /** The contests in Node: a process for each, so that none inherits another's heap or compiled code. */
 import { createParser } from 'eventsource-parser';
 import OpenAI from 'openai';
+import { z } from 'zod';
 import { GenMedia, isGenMediaError, UNSAFE_BROWSER_KEY } from '../../target/pkg/node.js';
 import { abortTimes } from './abort.mjs';
 import { CONTESTS } from './contests.mjs';
@@ -13,6 +14,7 @@ const kit = {
   consent: UNSAFE_BROWSER_KEY,
   OpenAI,
   createParser,
+  z,
   fromHex: (digits) => Buffer.from(digits, 'hex'),
 };
 

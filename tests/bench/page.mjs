@@ -1,6 +1,7 @@
 /** The contests in a page: bundled with the peers, while genmedia itself is imported as it ships. */
 import { createParser } from 'eventsource-parser';
 import OpenAI from 'openai';
+import { z } from 'zod';
 import { abortTimes } from './abort.mjs';
 import { CONTESTS, fromHexByTable } from './contests.mjs';
 import { compete } from './measure.mjs';
@@ -19,6 +20,7 @@ async function run(name, rounds) {
     isGenMediaError,
     consent: UNSAFE_BROWSER_KEY,
     OpenAI,
+    z,
     createParser,
     fromHex: native ? (digits) => native.call(Uint8Array, digits) : fromHexByTable,
   };

@@ -97,8 +97,13 @@ export const abortRows = (times) => [
   within('abort to rejection, before a repetition', times['retry'] ?? [], 20),
 ];
 
-/** @param {Times} times @returns {Row[]} */
-export const checkRows = (times) => [within('check of one image request', times['genmedia'] ?? [])];
+/** @param {Times} image @param {Times} video @param {Times} models @returns {Row[]} */
+export const checkRows = (image, video, models) => [
+  within('check of one image request', image['genmedia'] ?? []),
+  within('check of one video request, with the rules of its model', video['genmedia'] ?? []),
+  against('check of one video request, with the rules of its model', video, 'zod', 'zod, the limits of its members alone'),
+  within('list of the video models', models['genmedia'] ?? []),
+];
 
 const PASSTHROUGH = 'pass-through in JavaScript';
 

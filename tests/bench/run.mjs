@@ -65,7 +65,7 @@ async function rowsOf({ run, start, hexWay }, name, rounds, startLimit) {
     case 'speech':
       return speechRows(await run('speech-body', rounds), await run('speech-stream', rounds), await hexWay());
     case 'check':
-      return checkRows(await run('check', rounds));
+      return checkRows(await run('check', rounds), await run('check-model', rounds), await run('models', rounds));
     default:
       return abortRows(await run('abort', rounds));
   }
