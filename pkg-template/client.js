@@ -2,8 +2,7 @@
 
 import { Call } from './call.js';
 import { failure, toError } from './errors.js';
-import { gather } from './gather.js';
-import { Job, seen } from './job.js';
+import { Job } from './job.js';
 import { encode } from './media.js';
 import { credential, tokenSource } from './session.js';
 import { Stream } from './stream.js';
@@ -11,9 +10,9 @@ import { Stream } from './stream.js';
 export { GenMediaError, isGenMediaError } from './errors.js';
 export { MediaResult } from './media.js';
 
-/** @typedef {import('./genmedia_core.js').Core} Core */
-/** @typedef {import('./genmedia_core.js').Provider & { only?: string[] }} Provider */
-/** @typedef {typeof import('./genmedia_core.js').Core} CoreClass */
+/** @typedef {import('./core.js').Core} Core */
+/** @typedef {import('./core.types.d.ts').Provider & { only?: string[] }} Provider */
+/** @typedef {ReturnType<typeof import('./core.js').hosted>} CoreClass */
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./index.js').GenMediaOptions} GenMediaOptions */
 /** @typedef {import('./index.js').InitInput | Promise<import('./index.js').InitInput>} InitInput */
@@ -95,8 +94,6 @@ export function createClient(load) {
         providers,
         viaWorker,
         maxRetries,
-        gather,
-        seen,
         // Browsers and workerd refuse a fetch called as a method; the global one may be replaced later.
         fetch: /** @type {typeof fetch} */ ((input, init) => (own ?? fetch)(input, init)),
       };

@@ -31,7 +31,7 @@ export async function download(context, source, options) {
     const type = response.headers.get('content-type')?.split(';')[0]?.trim();
     const vague = !type || type === 'application/octet-stream' || type === 'binary/octet-stream';
     const mime = (vague && source?.mime) || type || 'application/octet-stream';
-    return new MediaResult({ url: given, bytes: new Uint8Array(await response.arrayBuffer()), mime, path: '' });
+    return new MediaResult({ url: given, bytes: new Uint8Array(await response.arrayBuffer()), mime });
   } catch (cause) {
     if (signal?.aborted) throw failure('aborted', 'the download was aborted', { cause: signal.reason });
     if (limit?.aborted) throw failure('timeout', 'the download took too long', { cause, retryable: true });

@@ -2,8 +2,8 @@
 
 import { toError } from './errors.js';
 
-/** @typedef {import('./genmedia_core.js').Core} Core */
-/** @typedef {import('./genmedia_core.js').Live} Live */
+/** @typedef {import('./core.js').Core} Core */
+/** @typedef {import('./core.js').Live} Live */
 /** @typedef {Omit<import('./index.js').RequestOptions, 'headers'> & { headers?: Record<string, string> }} Options */
 
 /**

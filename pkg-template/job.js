@@ -11,18 +11,6 @@ import { decode } from './media.js';
 /** @typedef {import('./index.js').JobResult} JobResult */
 /** @typedef {import('./flight.js').Options} Options */
 
-/**
- * There once the page is seen, at once where there is none, and after `ms` in any case.
- * @param {number} ms
- */
-export const seen = (ms) =>
-  new Promise((resolve) => {
-    const { document } = globalThis;
-    if (document?.visibilityState !== 'hidden') return resolve(undefined);
-    const timer = setTimeout(resolve, Math.min(ms, 2 ** 31 - 1));
-    document.addEventListener('visibilitychange', () => resolve(clearTimeout(timer)), { once: true });
-  });
-
 export class Job {
   #context;
   #order;

@@ -2,7 +2,7 @@
 
 import { failure, isGenMediaError } from './errors.js';
 
-/** @typedef {import('./genmedia_core.js').Media} Media */
+/** @typedef {import('./core.types.d.ts').Media} Media */
 
 /** By tag, because `instanceof` misses the values of another frame. */
 const BINARY = /^\[object (Blob|File|ArrayBuffer|ReadableStream)]$/;

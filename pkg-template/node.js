@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 
 import { createClient } from './client.js';
-import start, { Core, initSync } from './genmedia_core.js';
+import { hosted } from './core.js';
+import start, { Machine, initSync } from './genmedia_core.js';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
@@ -14,5 +15,5 @@ export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) =>
   // The other way in asks what a `Request` is, for which Node first loads its whole fetch.
   if (module) await start({ module_or_path: module });
   else initSync({ module: await readFile(new URL(FILE, import.meta.url)) });
-  return Core;
+  return hosted(Machine);
 });

@@ -7,7 +7,7 @@ import { decode } from './media.js';
 
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./flight.js').Order} Order */
-/** @typedef {import('./genmedia_core.js').Batch} Batch */
+/** @typedef {import('./core.types.d.ts').Batch} Batch */
 
 /**
  * @template E
@@ -35,7 +35,7 @@ export class Stream {
 
   /** @returns {AsyncIterableIterator<E>} */
   get events() {
-    return this.#read('events', ({ events, media }) => decode(events, media));
+    return this.#read('events', ({ events }) => decode(events));
   }
 
   [Symbol.asyncIterator]() {

@@ -2,7 +2,6 @@
 
 import { failure } from './errors.js';
 
-/** @typedef {import('./genmedia_core.js').Talk} Machine */
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./index.js').TalkOptions} TalkOptions */
 /** @typedef {import('./index.js').WebSocketLike & { accept?: () => void }} Dialled */
@@ -12,13 +11,12 @@ const PROTOCOL = 'genmedia';
 
 /**
  * @param {Context} context
- * @param {Machine} machine
+ * @param {{ url: string, authorization?: string }} opening
  * @param {TalkOptions} options
  * @param {string | undefined} token
  * @returns {Promise<Dialled>}
  */
-export async function dial(context, machine, { webSocket }, token) {
-  const { url, authorization } = JSON.parse(machine.request());
+export async function dial(context, { url, authorization }, { webSocket }, token) {
   const address = url.replace(/^http/, 'ws');
   /** @type {Record<string, string>} */
   const headers = authorization ? { authorization } : {};

@@ -132,7 +132,7 @@ export class Speech {
       throw Object.assign(failure(error.kind, error.message, { ...error, cause: error.cause, partial: { bytes: joined(chunks) } }), { stack: error.stack });
     }
     const format = JSON.parse(this.request).audio_setting?.format ?? 'mp3';
-    return new MediaResult({ bytes: joined(chunks), mime: MIMES[format] ?? `audio/${format}`, path: '' }, { usage: this.usage });
+    return new MediaResult({ bytes: joined(chunks), mime: MIMES[format] ?? `audio/${format}` }, { usage: this.usage });
   }
 
   /** Stops it; there once it has stopped. */

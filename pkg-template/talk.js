@@ -1,11 +1,12 @@
 // Owns a session on a speech socket: its timers, its end, and what is said in it as streams of sound.
 
+import { ask } from './core.js';
 import { failure, toError } from './errors.js';
 import { decode } from './media.js';
 import { dial } from './talk-socket.js';
 import { Queue, Speech } from './talk-speech.js';
 
-/** @typedef {import('./genmedia_core.js').Talk} Machine */
+/** @typedef {import('./genmedia_core.js').Machine} Machine */
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./flight.js').Order} Order */
 /** @typedef {import('./index.js').TalkEvent} TalkEvent */
@@ -87,8 +88,9 @@ class Talk {
     const opened = async () => {
       const [core, token] = await Promise.all([context.core(), context.token?.()]);
       if (this.#over) return;
-      const machine = (this.#machine = core.talk(target, request?.json ?? '{}', bidi, { token }));
-      const socket = await dial(context, machine, this.#options, token);
+      const { machine, opening } = core.talk(target, request?.json ?? '{}', { bidi, token });
+      this.#machine = machine;
+      const socket = await dial(context, opening, this.#options, token);
       if (this.#over) socket.close(NORMAL);
       else this.#listen(socket);
     };
@@ -110,7 +112,7 @@ class Talk {
   say(text) {
     const speech = this.#begin();
     if (typeof text !== 'string') speech.drop(notText());
-    else if (this.#tell('feed', speech.id, text)) this.#tell('end', speech.id);
+    else if (this.#tell('feed', speech.id, text) === '1') this.#tell('end', speech.id);
     return speech;
   }
 
@@ -175,7 +177,9 @@ class Talk {
     const speech = new Speech(request, (id) => id && this.#tell('cancel', id));
     try {
       if (!this.#machine) throw failure('invalid_request', 'the session has ended; connect again to say more', { cause: this.failed });
-      speech.id = this.#machine.tell('begin', 0, '');
+      const id = JSON.parse(this.#machine.tell('begin', 0, ''));
+      if (id.error) throw id.error;
+      speech.id = id;
       this.#speeches.set(speech.id, speech);
     } catch (thrown) {
       speech.close(toError(thrown, new Error()));
@@ -202,7 +206,7 @@ class Talk {
         const { done, value } = await source.next();
         if (done) break;
         if (typeof value !== 'string') throw notText();
-        if (!this.#tell('feed', id, value)) return;
+        if (this.#tell('feed', id, value) !== '1') return;
       }
       whole = true;
       this.#tell('end', id);
@@ -220,11 +224,11 @@ class Talk {
   #tell(what, number = 0, text = '') {
     const told = this.#machine?.tell(what, number, text);
     while (this.#machine) {
-      const step = this.#machine.poll();
+      const step = ask(this.#machine);
       if (!step) break;
-      if (step.send !== undefined) this.#send(step.send);
-      else if (step.bytes) this.#speeches.get(step.piece ?? 0)?.push(step.bytes);
-      else if (step.event) this.#report(step.event);
+      if (step.send) this.#send(step.rest ?? '');
+      else if (step.sound) this.#speeches.get(step.sound[0])?.push(this.#machine.bytes(0, step.sound[1]));
+      else if (step.event) this.#report(step.rest);
       else if (step.sleep !== undefined) this.#sleep = setTimeout(() => this.#tell('woke'), step.sleep);
       else this.#close(step.error);
     }
@@ -241,7 +245,7 @@ class Talk {
     }
   }
 
-  /** @param {string} json */
+  /** @param {string | undefined} json */
   #report(json) {
     const event = decode(json);
     const speech = this.#speeches.get(event.piece);
@@ -268,7 +272,7 @@ class Talk {
     clearTimeout(this.#watch);
     this.#watch = undefined;
     const { idleMs = IDLE_MS } = this.#options;
-    if (idleMs && this.#machine?.tell('waiting', 0, '')) this.#watch = setTimeout(() => this.#lose('idle'), idleMs);
+    if (idleMs && this.#machine?.tell('waiting', 0, '') === '1') this.#watch = setTimeout(() => this.#lose('idle'), idleMs);
   }
 
   /**
@@ -276,7 +280,7 @@ class Talk {
    * @param {unknown} [cause]
    */
   #lose(why, cause) {
-    if (this.#machine) this.#tell(why);
+    if (this.#machine) this.#tell('lost', 0, why);
     else if (!this.#over) this.#close({ kind: why === 'timeout' ? why : 'aborted', message: 'the session did not start', billed: 'no' });
     if (cause && this.failed) this.failed.cause ??= cause;
   }

@@ -1,7 +1,8 @@
 // Owns the way to the core in Workers: the wasm module that the runtime has compiled already.
 
 import { createClient } from './client.js';
-import { Core, initSync } from './genmedia_core.js';
+import { hosted } from './core.js';
+import { Machine, initSync } from './genmedia_core.js';
 import wasm from './genmedia_core_bg.wasm';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
@@ -9,5 +10,5 @@ export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from 
 // Synchronous, because a promise that one request leaves pending would hang the others.
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module = wasm) => {
   initSync({ module: /** @type {WebAssembly.Module} */ (module) });
-  return Core;
+  return hosted(Machine);
 });

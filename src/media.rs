@@ -203,9 +203,12 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
         (Some((_, _, mime)), _) => mime,
         // An MPEG audio frame: eleven sync bits, then a version and a layer that exist.
         (None, [0xff, second, ..]) if second & 0xe6 == 0xe2 => "audio/mpeg",
-        _ => "application/octet-stream",
+        _ => UNKNOWN,
     }
 }
+
+/// The MIME type of bytes that tell none.
+pub const UNKNOWN: &str = "application/octet-stream";
 
 /// Endings of names, and format words, with their MIME types.
 const ENDINGS: [(&str, &str); 21] = [

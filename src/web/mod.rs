@@ -1,24 +1,27 @@
-//! The exports for JavaScript hosts: a client and a running call. They know no operation by name.
+//! The export for JavaScript hosts: one machine for everything that the core does. It waits for nothing and calls
+//! nothing back: the host asks what to do, does it, and tells what happened. It knows no operation by name.
+//!
+//! What crosses is text: a line of JSON, and after it what is large or is JSON already. Bytes have their own way.
 
-mod convert;
-mod driver;
-mod exchange;
-mod host;
-mod talk;
+mod answers;
+mod settings;
 
-use crate::call::Settings;
+use crate::call::{self, Call, Emit, Lost, Settings};
+use crate::check::{self, Params};
 use crate::error::{Error, Kind};
-use crate::json;
+use crate::json::{self, Value};
+use crate::media;
 use crate::operation::{self, Operation};
-use crate::request::Endpoint;
+use crate::provider::Head;
+use crate::session::{self, Session};
+use crate::socket;
 use crate::task::Job;
 use crate::text;
 use crate::uniform::{self, Plan};
-use convert::{Config, Options, thrown};
-use driver::{Run, Start};
-use std::rc::Rc;
+use answers::{line, with};
+use js_sys::Uint8Array;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 
 /// A third of the default allocator's size, and as fast.
 #[global_allocator]
@@ -27,232 +30,226 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// What the names of uniform requests begin with; their kind follows.
 const UNIFORM: &str = "uniform.";
 
-/// A client of the configured providers.
+/// A call, a session on a socket, or the answer to a question.
 #[wasm_bindgen]
-pub struct Core {
-    config: Rc<Config>,
+pub struct Machine {
+    state: RefCell<State>,
 }
 
-/// A call that is running, or has run.
-#[wasm_bindgen]
-pub struct Live {
-    run: Rc<Run>,
+struct State {
+    running: Running,
+    /// Bytes that were told and are fetched, or came and belong to what is told next.
+    bytes: Vec<u8>,
+}
+
+/// A checked request whose files have to be read, and those that have been.
+struct Waiting {
+    operation: &'static Operation,
+    params: Params,
+    settings: Settings,
+    files: Vec<(usize, Option<String>)>,
+}
+
+enum Running {
+    /// Over before it began.
+    Failed(Error),
+    Files(Box<Waiting>),
+    Call(Box<Call>),
+    Session(Box<Session>),
+    /// What is fed is what models take.
+    Learn,
+    /// An answer.
+    Told(String),
 }
 
 #[wasm_bindgen]
-impl Core {
-    /// A client with this configuration.
+impl Machine {
+    /// What is wanted: `call` and `talk` of an operation, `check` of a request, `job` (its handle is the target), the
+    /// list of all `operations`, or to `learn` what each model takes, as `models.js` holds it: it is fed.
     #[wasm_bindgen(constructor)]
-    pub fn new(config: JsValue) -> Core {
-        Core {
-            config: Rc::new(Config::read(&config)),
+    pub fn new(what: &str, target: &str, request: &str, settings: &str) -> Machine {
+        let running = start(what, target, request, settings).unwrap_or_else(Running::Failed);
+        Machine {
+            state: RefCell::new(State {
+                running,
+                bytes: Vec::new(),
+            }),
         }
     }
 
-    /// Every row as a JSON list.
-    pub fn operations(&self) -> String {
-        let rows: Vec<json::Value> = operation::all().map(describe).collect();
-        json::to_string(&rows.into())
-    }
-
-    /// Takes what each model takes, as `models.js` holds it.
-    pub fn learn(models: Vec<u8>) {
-        crate::model::install(models);
-    }
-
-    /// Checks a request without sending it: JSON `{errors, warnings}`, and of a uniform request its plan.
-    pub fn check(&self, target: &str, request: &str) -> Result<String, JsValue> {
-        let told = || {
-            let request = json::parse(request.as_bytes())?;
-            if let Some(kind) = target.strip_prefix(UNIFORM) {
-                return Ok(self.plan(kind, request)?.to_json());
-            }
-            let row = match crate::socket::find(target, true) {
-                Some(socket) => &socket.row,
-                None => resolve(target)?,
-            };
-            Ok(crate::check::check(row, &request).to_json())
-        };
-        match told() {
-            Ok(told) => Ok(json::to_string(&told)),
-            Err(error) => Err(thrown(&error, None)),
-        }
-    }
-
-    /// Starts a call of an operation, or of the task that one creates. Nothing is sent before the first
-    /// `next`, `result` or `response`.
-    pub fn call(
-        &self,
-        target: &str,
-        request: &str,
-        blobs: js_sys::Array,
-        options: JsValue,
-    ) -> Result<Live, JsValue> {
-        let start = || {
-            let options = Options::read(&options);
-            let mut request = json::parse(request.as_bytes())?;
-            let kind = target.strip_prefix(UNIFORM);
-            let operation = match kind {
-                Some(kind) => {
-                    let plan = self.plan(kind, request)?;
-                    request = plan.request;
-                    if let Some(error) = plan.report.into_error(plan.operation) {
-                        return Err(error);
+    /// Tells by one word what happened or what is wanted, with a number and a text where they belong to it.
+    ///
+    /// `poll` asks what to do next: nothing, or `{send}`, `{sleep}`, `{files}` to read, something for the caller, or
+    /// an end, `{error}` or `{done}`. A call is told its `head`, `end`, `woke`, and what it `lost`; it has a `job`,
+    /// `meta` and, while its task is followed, time that is `left`. A file is told by its number after its bytes. A session is told a `frame`, that it is `closed`,
+    /// `woke`, what it `lost`; `begin` gives a piece's number, `feed` gives 0 once the piece takes no more; then
+    /// `end` (of a piece), `cancel` (0 for all), `flush` and `finish`; `waiting` gives 1 while an answer is due.
+    pub fn tell(&self, what: &str, number: f64, text: &str) -> String {
+        let mut state = self.state.borrow_mut();
+        let State { running, bytes } = &mut *state;
+        match running {
+            Running::Call(call) => to_call(call, what, number, text, bytes),
+            Running::Session(session) => to_session(session, what, number as u32, text, bytes),
+            Running::Learn => String::new(),
+            Running::Failed(_) if what == "job" => String::new(),
+            Running::Failed(error) => line("error", error.to_json()),
+            Running::Told(answer) => std::mem::take(answer),
+            Running::Files(waiting) => {
+                match what {
+                    "poll" => return state.begin(),
+                    "file" => {
+                        let url = media::data_url(text, bytes);
+                        waiting.files.push((number as usize, Some(url)));
                     }
-                    plan.operation
+                    "lost" => {
+                        let mut error = Error::new(Kind::Aborted, "the call was stopped");
+                        error.operation = Some(waiting.operation.id);
+                        state.running = Running::Failed(error);
+                    }
+                    _ => {}
                 }
-                None => resolve(target)?,
-            };
-            let params = crate::check::params(operation, request)?;
-            let named = operation
-                .task
-                .is_some_and(|task| kind.is_some() || task.name == target);
-            let settings = self.settings(operation, &options, named || options.task)?;
-            Ok((options, Start::Call(operation, params, settings)))
-        };
-        match start() {
-            Ok((options, start)) => Ok(self.live(start, blobs, options)),
-            Err(error) => Err(thrown(&error, None)),
+                String::new()
+            }
         }
     }
 
-    /// Takes up a task from the JSON of its job handle, to follow it or, with `cancel`, to stop it: the result then is
-    /// `{upstream}`.
-    pub fn resume(&self, job: &str, options: JsValue) -> Result<Live, JsValue> {
-        let start = || {
-            let options = Options::read(&options);
-            let job = Job::parse(job)?;
-            let operation = resolve(&job.operation)?;
-            let settings = self.settings(operation, &options, true)?;
-            Ok((options, Start::Resume(job, settings)))
-        };
-        match start() {
-            Ok((options, start)) => Ok(self.live(start, js_sys::Array::new(), options)),
-            Err(error) => Err(thrown(&error, None)),
-        }
-    }
-
-    fn plan(&self, kind: &str, mut request: json::Value) -> Result<Plan, Error> {
-        // With one provider set up, a model that both offer is that one's.
-        if let ([address], json::Value::Object(members)) =
-            (self.config.addresses.as_slice(), &mut request)
-            && !members.contains_key("provider")
+    /// Takes a piece of the answer's body, or the whole of a file.
+    pub fn feed(&self, piece: &Uint8Array) {
+        let mut state = self.state.borrow_mut();
+        let length = piece.length() as usize;
+        if let Running::Call(call) = &mut state.running
+            && let Some(room) = call.room(length)
         {
-            members.insert("provider", address.provider.as_str().into());
+            piece.copy_to(room);
+            return;
         }
-        uniform::plan(kind, &request)
+        state.bytes.clear();
+        state.bytes.resize(length, 0);
+        piece.copy_to(&mut state.bytes);
+        let State { running, bytes } = &mut *state;
+        match running {
+            Running::Call(call) => call.handle(call::Input::Chunk(bytes)),
+            Running::Learn => crate::model::install(std::mem::take(bytes)),
+            _ => {}
+        }
     }
 
-    fn live(&self, start: Start, blobs: js_sys::Array, options: Options) -> Live {
-        let config = Rc::clone(&self.config);
-        Live {
-            run: Rc::new(Run::new(config, start, blobs, options)),
-        }
-    }
-
-    fn settings(
-        &self,
-        operation: &Operation,
-        options: &Options,
-        follow: bool,
-    ) -> Result<Settings, Error> {
-        let name = operation.provider.name;
-        let mut addresses = self.config.addresses.iter();
-        let address = addresses.find(|address| address.provider == name);
-        let address = address.ok_or_else(|| {
-            let message = text!(
-                "no ",
-                name,
-                " is set up: give the client its key, or a `baseUrl`"
-            );
-            Error::new(Kind::Configuration, message)
-        })?;
-        Ok(Settings {
-            endpoint: Endpoint {
-                base: address.base.clone(),
-                bearer: options.token.clone().or_else(|| address.bearer.clone()),
-                query: address.query.clone(),
-                worker: self.config.via_worker,
-            },
-            stream: options.stream.then_some(options.view.unwrap_or_default()),
-            follow,
-            cancel: options.cancel,
-            max_retries: self.config.max_retries.unwrap_or(2),
-            jitter: options.seed,
-            idempotency_key: options.idempotency_key.clone(),
-            headers: options.headers.clone(),
-            poll_ms: options.poll_ms,
-            deadline_ms: options.deadline_ms,
-        })
+    /// The bytes of what was told last, or a part of them.
+    pub fn bytes(&self, from: usize, to: usize) -> Uint8Array {
+        let state = self.state.borrow();
+        Uint8Array::from(state.bytes.get(from..to).unwrap_or_default())
     }
 }
 
-#[wasm_bindgen]
-impl Live {
-    /// The untouched response, whatever its status, as soon as it begins; the core is done with it then.
-    pub fn response(&self) -> js_sys::Promise {
-        self.promise(Wanted::Response)
-    }
-
-    /// The next piece of a stream or update of a task; undefined when it has ended well.
-    pub fn next(&self) -> js_sys::Promise {
-        self.promise(Wanted::Next)
-    }
-
-    /// Runs to the end and gives the result.
-    pub fn result(&self) -> js_sys::Promise {
-        self.promise(Wanted::Result)
-    }
-
-    /// What an ended stream came to, as JSON.
-    #[wasm_bindgen(js_name = final)]
-    pub fn whole(&self) -> Option<String> {
-        self.run.whole()
-    }
-
-    /// About the exchange: request id, status, attempts, headers.
-    pub fn meta(&self) -> JsValue {
-        convert::plain(&self.run.meta())
-    }
-
-    /// The JSON of the job handle, as soon as the task is accepted.
-    pub fn job(&self) -> Option<String> {
-        self.run.job()
-    }
-
-    /// Stops the call and its exchange.
-    pub fn abort(&self) {
-        self.run.abort();
+impl State {
+    /// Begins the call once its files have been read.
+    fn begin(&mut self) -> String {
+        let Running::Files(waiting) = &mut self.running else {
+            return String::new();
+        };
+        let Waiting {
+            operation,
+            params,
+            settings,
+            files,
+        } = &mut **waiting;
+        let mut wanted = Vec::new();
+        params.attach(operation.fields, &mut |index| match files
+            .iter()
+            .find(|(found, _)| *found == index)
+        {
+            Some((_, url)) => url.clone(),
+            None => {
+                wanted.push(Value::from(index));
+                None
+            }
+        });
+        if !wanted.is_empty() {
+            return line("files", wanted.into());
+        }
+        let call = Call::new(operation, params.clone(), settings.clone());
+        self.running = call.map_or_else(Running::Failed, |call| Running::Call(Box::new(call)));
+        match &mut self.running {
+            Running::Call(call) => to_call(call, "poll", 0.0, "", &mut self.bytes),
+            Running::Failed(error) => line("error", error.to_json()),
+            _ => String::new(),
+        }
     }
 }
 
-impl Live {
-    /// One promise for all that is waited for: each of its own would be the whole machinery again.
-    fn promise(&self, wanted: Wanted) -> js_sys::Promise {
-        let run = Rc::clone(&self.run);
-        future_to_promise(async move {
-            let got = match wanted {
-                Wanted::Next => run.next().await,
-                Wanted::Response => run.response().await,
-                Wanted::Result => run.result().await,
+fn start(what: &str, target: &str, request: &str, settings: &str) -> Result<Running, Error> {
+    let settings = json::parse(settings.as_bytes())?;
+    match what {
+        "operations" => {
+            let rows: Vec<Value> = operation::all().map(answers::describe).collect();
+            return Ok(Running::Told(json::to_string(&rows.into())));
+        }
+        "check" => {
+            let request = json::parse(request.as_bytes())?;
+            let report = match target.strip_prefix(UNIFORM) {
+                Some(kind) => plan(kind, request, &settings)?.to_json(),
+                None => {
+                    let row = match socket::find(target, true) {
+                        Some(socket) => &socket.row,
+                        None => resolve(target)?,
+                    };
+                    check::check(row, &request).to_json()
+                }
             };
-            got.map_err(|error| run.thrown(&error))
-        })
+            return Ok(Running::Told(json::to_string(&report)));
+        }
+        "learn" => return Ok(Running::Learn),
+        "talk" => {
+            let socket = socket::find(target, settings::flag(&settings, "bidi"))
+                .ok_or_else(|| Error::invalid("operation", "no such socket"))?;
+            let params = check::params(&socket.row, json::parse(request.as_bytes())?)?;
+            let settings = settings::read(&socket.row, &settings, false)?;
+            let session = Session::new(socket, &params, &settings.endpoint)?;
+            return Ok(Running::Session(Box::new(session)));
+        }
+        "job" => {
+            let job = Job::parse(target)?;
+            let settings = settings::read(resolve(&job.operation)?, &settings, true)?;
+            let call = Call::resume(job, settings)?;
+            return Ok(Running::Call(Box::new(call)));
+        }
+        _ => {}
     }
+    let mut request = json::parse(request.as_bytes())?;
+    let kind = target.strip_prefix(UNIFORM);
+    let operation = match kind {
+        Some(kind) => {
+            let plan = plan(kind, request, &settings)?;
+            request = plan.request;
+            if let Some(error) = plan.report.into_error(plan.operation) {
+                return Err(error);
+            }
+            plan.operation
+        }
+        None => resolve(target)?,
+    };
+    let params = check::params(operation, request)?;
+    let task = operation.task;
+    let follow = task.is_some_and(|task| kind.is_some() || task.name == target);
+    let settings = settings::read(operation, &settings, follow)?;
+    Ok(Running::Files(Box::new(Waiting {
+        operation,
+        params,
+        settings,
+        files: Vec::new(),
+    })))
 }
 
-/// What a caller waits for.
-#[derive(Clone, Copy)]
-enum Wanted {
-    Next,
-    Response,
-    Result,
-}
-
-impl Drop for Live {
-    fn drop(&mut self) {
-        self.run.abort();
+fn plan(kind: &str, mut request: Value, settings: &Value) -> Result<Plan, Error> {
+    // With one provider set up, a model that both offer is that one's.
+    let providers = settings.get("providers").and_then(Value::as_object);
+    let mut names = providers.into_iter().flat_map(json::Map::keys);
+    if let (Some(only), None, Value::Object(members)) = (names.next(), names.next(), &mut request)
+        && !members.contains_key("provider")
+    {
+        members.insert("provider", only.into());
     }
+    uniform::plan(kind, &request)
 }
 
 fn resolve(target: &str) -> Result<&'static Operation, Error> {
@@ -262,29 +259,123 @@ fn resolve(target: &str) -> Result<&'static Operation, Error> {
     })
 }
 
-fn describe(operation: &'static Operation) -> json::Value {
-    use crate::operation::{Answer, Body, Stream};
-    json!({
-        "id": operation.id,
-        "provider": operation.provider.name,
-        "method": operation.method.as_str(),
-        "path": operation.path,
-        "answer": match operation.answer {
-            Answer::Bytes => "bytes",
-            Answer::Json => "json",
-            Answer::Media => "media",
-            Answer::Text => "text",
+/// The reason of a host to give up, by its word.
+fn lost(why: &str) -> Lost {
+    match why {
+        "aborted" => Lost::Aborted,
+        "idle" => Lost::IdleTimeout,
+        "timeout" => Lost::Timeout,
+        _ => Lost::Network,
+    }
+}
+
+fn to_call(call: &mut Call, what: &str, number: f64, text: &str, bytes: &mut Vec<u8>) -> String {
+    call.handle(match what {
+        "poll" => return next(call, bytes),
+        "job" => return call.job().map_or_else(String::new, Job::to_json),
+        "left" => {
+            let left = call.time_left(number as u64);
+            return left.map_or_else(String::new, text::digits);
+        }
+        "meta" => return answers::meta(call),
+        "end" => call::Input::End,
+        "head" => call::Input::Head(head(text, number as u64)),
+        "woke" => call::Input::Woke {
+            now_ms: number as u64,
         },
-        "stream": operation.stream.map(|stream| match stream {
-            Stream::Audio => "audio",
-            Stream::Chat | Stream::Messages | Stream::Responses | Stream::Transcript => "text",
-        }),
-        "task": operation.task.map(|task| task.name),
-        "bills": operation.bills,
-        "body": match operation.body {
-            Body::Json => "json",
-            Body::Multipart => "multipart",
-            Body::None => "none",
-        },
-    })
+        _ => call::Input::Lost(lost(text)),
+    });
+    String::new()
+}
+
+/// Reads `{status, retryAfterMs?, headers}`.
+fn head(text: &str, now_ms: u64) -> Head {
+    let told = json::parse(text.as_bytes()).unwrap_or_default();
+    let number = |name: &str| told.get(name).and_then(Value::as_f64);
+    Head {
+        status: number("status").unwrap_or(0.0) as u16,
+        headers: settings::pairs(told.get("headers")),
+        retry_after_ms: number("retryAfterMs").map(|ms| ms as u64),
+        now_ms,
+    }
+}
+
+/// What a call wants next.
+fn next(call: &mut Call, bytes: &mut Vec<u8>) -> String {
+    match call.poll() {
+        call::Action::Done(outcome) => {
+            let line = answers::done(&outcome);
+            *bytes = outcome.body;
+            with(line, outcome.json.as_deref())
+        }
+        call::Action::Emit(Emit::Update(update)) => {
+            with(line("update", true.into()), Some(&update))
+        }
+        call::Action::Emit(Emit::Batch(batch)) => {
+            *bytes = batch.bytes;
+            match (batch.text.is_empty(), batch.events.is_empty()) {
+                (false, _) => with(line("text", true.into()), Some(&batch.text)),
+                (_, false) => text!("{\"events\":1}\n[", batch.events, "]"),
+                _ => line("bytes", bytes.len().into()),
+            }
+        }
+        call::Action::Fail(error) => line("error", error.to_json()),
+        call::Action::Send(request) => answers::send(call, request),
+        call::Action::Sleep(ms) => line("sleep", ms.into()),
+        call::Action::Wait => String::new(),
+    }
+}
+
+fn to_session(
+    session: &mut Session,
+    what: &str,
+    number: u32,
+    text: &str,
+    bytes: &mut Vec<u8>,
+) -> String {
+    session.handle(match what {
+        "poll" => {
+            return match session.poll() {
+                session::Action::Done => line("done", true.into()),
+                session::Action::Emit(session::Emit::Audio {
+                    piece,
+                    bytes: sound,
+                }) => {
+                    *bytes = sound;
+                    let parts = [Value::from(piece), bytes.len().into()];
+                    line("sound", Value::Array(parts.into()))
+                }
+                session::Action::Emit(session::Emit::Event(event)) => {
+                    with(line("event", true.into()), Some(&event))
+                }
+                session::Action::Fail(error) => line("error", error.to_json()),
+                session::Action::Send(frame) => with(line("send", true.into()), Some(&frame)),
+                session::Action::Sleep(ms) => line("sleep", ms.into()),
+                session::Action::Wait => String::new(),
+            };
+        }
+        "begin" => {
+            return match session.begin() {
+                Ok(piece) => text::digits(piece.into()),
+                Err(error) => line("error", error.to_json()),
+            };
+        }
+        "feed" => return text::digits(session.feed(number, text).into()),
+        "waiting" => return text::digits(session.is_waiting().into()),
+        "request" => return answers::opening(session.request()),
+        "frame" => session::Input::Frame(text.as_bytes().to_vec()),
+        "closed" => session::Input::Closed(number),
+        "woke" => session::Input::Woke,
+        "lost" => session::Input::Lost(lost(text)),
+        _ => {
+            match what {
+                "end" => session.end(number),
+                "cancel" => session.cancel((number > 0).then_some(number)),
+                "flush" => session.flush(),
+                _ => session.finish(),
+            }
+            return String::new();
+        }
+    });
+    String::new()
 }

@@ -38,7 +38,7 @@ test('results are read from anything, cut anywhere', async () => {
   async function* single() {
     for (let at = 0; at < bytes.length; at++) yield bytes.slice(at, at + 1);
   }
-  const sources = [text, bytes, bytes.buffer, new Blob([text]), new Response(text), new Blob([text]).stream(), single(), new MediaResult({ bytes, mime: 'application/jsonl', path: '' })];
+  const sources = [text, bytes, bytes.buffer, new Blob([text]), new Response(text), new Blob([text]).stream(), single(), new MediaResult({ bytes, mime: 'application/jsonl' })];
   for (const source of sources) {
     const lines = await all(readJsonLines(source));
     assert.deepEqual(lines.map(({ custom_id, ok, status }) => [custom_id, ok, status]), [['a', true, 200], ['ü', true, 200], ['c', true, 200]]);

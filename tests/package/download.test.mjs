@@ -28,7 +28,7 @@ const closed = () => Promise.reject(new TypeError('Failed to fetch'));
 
 test('straight from its host, without credentials or key', async () => {
   const { asked, media } = downloader(KEYS, video);
-  const remote = new MediaResult({ url: URL_OF_VIDEO, mime: 'video/mp4', path: '' });
+  const remote = new MediaResult({ url: URL_OF_VIDEO, mime: 'video/mp4' });
   for (const source of [URL_OF_VIDEO, { kind: 'video', url: URL_OF_VIDEO }, remote]) {
     const got = await media.download(source);
     assert.deepEqual([...got.bytes], [1, 2, 3]);
@@ -40,7 +40,7 @@ test('straight from its host, without credentials or key', async () => {
     assert.equal(url, 'https://cdn.example/v%201.mp4?sign=a%2Fb&x=1');
     assert.deepEqual([init.credentials, init.headers], ['omit', undefined]);
   }
-  const held = new MediaResult({ bytes: new Uint8Array([9]), mime: 'audio/mpeg', path: '' });
+  const held = new MediaResult({ bytes: new Uint8Array([9]), mime: 'audio/mpeg' });
   assert.equal(await media.download(held), held);
   assert.equal(asked.length, 3);
 });

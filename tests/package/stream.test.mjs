@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import test from 'node:test';
 
-import { MediaResult } from '../../pkg-template/client.js';
 import { all, is } from './assertions.mjs';
 import { client, idle, KEYS, refused } from './fake-core.mjs';
 
@@ -49,15 +48,11 @@ test('final() alone reads to the end, with no view', async () => {
   assert.equal(seen.lives[0].freed, 1);
 });
 
-test('bytes, and media inside events', async () => {
+test('bytes', async () => {
   const bytes = new Uint8Array([1, 2]);
   const { stream } = start({ steps: [{ bytes }, { bytes: new Uint8Array() }] });
   assert.deepEqual(await all(stream.bytes), [bytes]);
   assert.equal(await stream.final(), undefined);
-  const spoken = start({ steps: [{ events: '[{"data":{"audio":{"$media":0}}}]', media: [{ bytes, mime: 'audio/mpeg', path: '' }] }] });
-  const [event] = await all(spoken.stream);
-  assert.ok(event.data.audio instanceof MediaResult);
-  assert.equal(event.data.audio.bytes, bytes);
 });
 
 test('a stream has one reader', async () => {

@@ -133,7 +133,8 @@ impl Config {
                 let config = Rc::new(Self::new(&crate::mounts(), |name| {
                     js_sys::Reflect::get(env, &JsValue::from_str(name))
                         .ok()
-                        .and_then(|value| value.as_string())
+                        // A variable that is no text counts as none.
+                        .and_then(|value| serde_wasm_bindgen::from_value(value).ok())
                 }));
                 *last = Some((env.clone(), config.clone()));
                 config

@@ -4,6 +4,7 @@ use crate::bindings::{Fetcher, Headers, Name};
 use crate::exchange::{Answered, Exchange};
 use crate::reply::Refusal;
 use genmedia::error::Kind;
+use gloo_net::http::Response;
 use js_sys::futures::JsFuture;
 use wasm_bindgen::{JsCast, JsValue};
 use worker::Env;
@@ -31,7 +32,7 @@ pub async fn serve(exchange: &Exchange, env: &Env, method: &str) -> Answered {
     if answer.status() == 404 {
         return missing(exchange);
     }
-    let headers = Headers::copy(answer.headers().unchecked_ref());
+    let headers = Headers::copy(answer.headers().into_raw().unchecked_ref());
     headers.put(Name::CONTENT_POLICY, &exchange.config().page_policy);
     headers.put(Name::CONTENT_TYPE_OPTIONS, "nosniff");
     headers.put(Name::REFERRER_POLICY, "no-referrer");
@@ -40,14 +41,15 @@ pub async fn serve(exchange: &Exchange, env: &Env, method: &str) -> Answered {
     exchange.answer(answer.status(), &headers, &answer.body().into())
 }
 
-async fn file(exchange: &Exchange, env: &Env) -> Option<web_sys::Response> {
+async fn file(exchange: &Exchange, env: &Env) -> Option<Response> {
     let assets = js_sys::Reflect::get(env, &JsValue::from_str("ASSETS")).ok()?;
     if assets.is_undefined() {
         return None;
     }
     let assets: Fetcher = assets.unchecked_into();
     let answer = JsFuture::from(assets.ask(exchange.request()).ok()?).await;
-    answer.ok()?.dyn_into().ok()
+    let answer: web_sys::Response = answer.ok()?.dyn_into().ok()?;
+    Some(answer.into())
 }
 
 fn missing(exchange: &Exchange) -> Answered {
