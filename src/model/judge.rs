@@ -131,8 +131,8 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
         false => report.errors.len(),
     };
     report.errors.append(&mut found);
+    let mut strangers = Vec::new();
     if !entry.uniform_only && !row_says_all {
-        let mut strangers = Vec::new();
         check::strangers(request, entry.fields, "", &mut strangers);
         let aside = |name: &str| {
             let field = operation.fields.find(name);
@@ -141,10 +141,9 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
         strangers.retain(|problem| !aside(&problem.path));
         // What the row alone calls unknown, the model may know, or surely not have.
         report.warnings.retain(|p| p.rule != check::UNKNOWN);
-        match entry.closed {
-            true => report.errors.append(&mut strangers),
-            false => report.warnings.append(&mut strangers),
-        }
+    }
+    if entry.closed {
+        report.errors.append(&mut strangers);
     }
     for problem in report.errors.iter_mut().skip(first) {
         let (mut names, rule) = (Reader::new(entry.names), problem.rule);
@@ -159,6 +158,13 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
         }
     }
     laws(entry.laws, &Value::Object(request.clone()), report);
+    // Of what a law has named there is nothing more to say.
+    let Report { errors, warnings } = &*report;
+    strangers.retain(|stranger| {
+        let mut told = errors.iter().chain(warnings);
+        !told.any(|problem| problem.path.starts_with(&stranger.path))
+    });
+    report.warnings.append(&mut strangers);
 }
 
 /// Checks a uniform request, its lists by role, against what the family asks of it.

@@ -1,7 +1,7 @@
 //! Writes bodies as the bytes that a check reads, while compiling.
 
 use super::{Body, Law, Port, When};
-use crate::packed::{self, Writer};
+use crate::packed::Writer;
 
 pub(super) const ALL: u8 = 0;
 pub(super) const ANY: u8 = 1;
@@ -25,7 +25,10 @@ pub(super) const LIKE: u8 = 18;
 
 /// How many bytes the bodies take.
 pub const fn length(bodies: &[&[Body]]) -> usize {
-    let mut nowhere = nowhere();
+    let mut nowhere = Writer {
+        out: &mut [],
+        at: 0,
+    };
     groups(&mut nowhere, bodies);
     nowhere.at
 }
@@ -41,21 +44,13 @@ pub const fn pack<const N: usize>(bodies: &[&[Body]]) -> [u8; N] {
     bytes
 }
 
-const fn nowhere() -> Writer<'static> {
-    Writer {
-        out: &mut [],
-        at: 0,
-    }
-}
-
 const fn groups(writer: &mut Writer<'_>, mut groups: &[&[Body]]) {
     while let Some((group, rest)) = groups.split_first() {
         let mut bodies = *group;
         while let Some((body, more)) = bodies.split_first() {
-            let mut counter = nowhere();
-            one(&mut counter, body);
-            writer.number(counter.at as u64);
+            let start = writer.begin();
             one(writer, body);
+            writer.end(start);
             bodies = more;
         }
         groups = rest;
@@ -64,46 +59,31 @@ const fn groups(writer: &mut Writer<'_>, mut groups: &[&[Body]]) {
 
 const fn one(writer: &mut Writer<'_>, body: &Body) {
     writer.lines(body.operations);
-    let mut length = body.models.len().saturating_sub(1);
+    let start = writer.begin();
     let mut models = body.models;
     while let Some((model, rest)) = models.split_first() {
-        length += model.id.len();
+        writer.line(model.id, rest.is_empty());
         models = rest;
     }
-    writer.number(length as u64);
-    let mut models = body.models;
-    while let Some((model, rest)) = models.split_first() {
-        let mut letters = model.id.as_bytes();
-        while let Some((letter, more)) = letters.split_first() {
-            writer.byte(*letter);
-            letters = more;
-        }
-        if !rest.is_empty() {
-            writer.byte(b'\n');
-        }
-        models = rest;
-    }
+    writer.end(start);
     writer.text(body.family);
     writer.text(body.kind);
     writer.byte(body.closed as u8 | (body.uniform_only as u8) << 1);
-    writer.number(packed::length(body.fields) as u64);
+    let start = writer.begin();
     writer.fields(body.fields);
-    let mut counter = nowhere();
-    names(&mut counter, body.names);
-    writer.number(counter.at as u64);
+    writer.end(start);
+    let start = writer.begin();
     names(writer, body.names);
-    let mut counter = nowhere();
-    laws(&mut counter, body.laws);
-    writer.number(counter.at as u64);
+    writer.end(start);
+    let start = writer.begin();
     laws(writer, body.laws);
-    let mut counter = nowhere();
-    ports(&mut counter, body.ports);
-    writer.number(counter.at as u64);
+    writer.end(start);
+    let start = writer.begin();
     ports(writer, body.ports);
-    let mut counter = nowhere();
-    laws(&mut counter, body.asks);
-    writer.number(counter.at as u64);
+    writer.end(start);
+    let start = writer.begin();
     laws(writer, body.asks);
+    writer.end(start);
     writer.text(body.defaults);
 }
 
@@ -141,10 +121,9 @@ const fn ports(writer: &mut Writer<'_>, mut ports: &[Port]) {
 
 /// A condition with its length before it, so that it can be passed over.
 const fn block(writer: &mut Writer<'_>, when: &When) {
-    let mut counter = nowhere();
-    condition(&mut counter, when);
-    writer.number(counter.at as u64);
+    let start = writer.begin();
     condition(writer, when);
+    writer.end(start);
 }
 
 const fn condition(writer: &mut Writer<'_>, when: &When) {

@@ -77,37 +77,69 @@ impl Writer<'_> {
         self.limit(hundredths);
     }
 
+    /// Bytes as they are.
+    pub const fn bytes(&mut self, bytes: &[u8]) {
+        if let Some((_, rest)) = self.out.split_at_mut_checked(self.at)
+            && let Some((place, _)) = rest.split_at_mut_checked(bytes.len())
+        {
+            place.copy_from_slice(bytes);
+        }
+        self.at += bytes.len();
+    }
+
     /// A text with its length before it.
     pub const fn text(&mut self, text: &str) {
-        let mut letters = text.as_bytes();
-        self.number(letters.len() as u64);
-        while let Some((letter, rest)) = letters.split_first() {
-            self.byte(*letter);
-            letters = rest;
+        self.number(text.len() as u64);
+        self.bytes(text.as_bytes());
+    }
+
+    /// Begins a part whose length stands before it; [`Self::end`] takes what this gives.
+    pub const fn begin(&mut self) -> usize {
+        self.byte(0);
+        self.at
+    }
+
+    /// Ends a part. One pass writes all of it: measuring each part first would double the work with every part in a part.
+    pub const fn end(&mut self, start: usize) {
+        let length = self.at - start;
+        let mut more = 0;
+        let mut rest = length >> 7;
+        while rest > 0 {
+            more += 1;
+            rest >>= 7;
         }
+        if more > 0
+            && let Some((_, part)) = self.out.split_at_mut_checked(start)
+            && let Some((part, _)) = part.split_at_mut_checked(length + more)
+        {
+            part.rotate_right(more);
+        }
+        self.at = start - 1;
+        self.number(length as u64);
+        self.at += length;
     }
 
     /// Texts as one text of lines.
     pub const fn lines(&mut self, texts: &[&str]) {
-        let mut length = texts.len().saturating_sub(1);
+        let start = self.begin();
         let mut rest = texts;
         while let Some((text, more)) = rest.split_first() {
-            length += text.len();
+            self.line(text, more.is_empty());
             rest = more;
         }
-        self.number(length as u64);
-        let mut rest = texts;
-        while let Some((text, more)) = rest.split_first() {
-            let mut letters = text.as_bytes();
-            while let Some((letter, others)) = letters.split_first() {
-                assert!(*letter != b'\n', "a text in a list has one line");
-                self.byte(*letter);
-                letters = others;
-            }
-            if !more.is_empty() {
-                self.byte(b'\n');
-            }
-            rest = more;
+        self.end(start);
+    }
+
+    /// A line of a text; the last one has no end.
+    pub const fn line(&mut self, text: &str, last: bool) {
+        let mut letters = text.as_bytes();
+        self.bytes(letters);
+        while let Some((letter, rest)) = letters.split_first() {
+            assert!(*letter != b'\n', "a text in a list has one line");
+            letters = rest;
+        }
+        if !last {
+            self.byte(b'\n');
         }
     }
 
@@ -149,17 +181,14 @@ impl Writer<'_> {
                 self.float(*max);
             }
             Kind::Numbers(numbers) => {
-                let mut nowhere = Writer {
-                    out: &mut [],
-                    at: 0,
-                };
-                nowhere.digits(numbers);
-                self.number(nowhere.at as u64);
+                let start = self.begin();
                 self.digits(numbers);
+                self.end(start);
             }
             Kind::Closed(fields) | Kind::Object(fields) => {
-                self.number(length(fields) as u64);
+                let start = self.begin();
                 self.fields(fields);
+                self.end(start);
             }
             Kind::OneOf(texts) => self.lines(texts),
             Kind::Text { min, max } => {
@@ -197,14 +226,10 @@ impl Writer<'_> {
     }
 
     const fn inner(&mut self, kind: &Kind) {
-        let mut nowhere = Writer {
-            out: &mut [],
-            at: 1,
-        };
-        nowhere.limits(kind);
-        self.number(nowhere.at as u64);
+        let start = self.begin();
         self.byte(tag(kind));
         self.limits(kind);
+        self.end(start);
     }
 }
 
