@@ -3361,21 +3361,36 @@ export interface RouterChatCompletionsResponseUsage {
 export type RouterVideosCreateRequest =
   | RouterVideosCreateSeedance20
   | RouterVideosCreateSeedance20Fast
+  | RouterVideosCreateWan26T2v
+  | RouterVideosCreateWan26I2v
+  | RouterVideosCreateWan26I2vFlash
+  | RouterVideosCreateWan26R2v
+  | RouterVideosCreateHappyhorse10T2v
+  | RouterVideosCreateHappyhorse10I2v
+  | RouterVideosCreateHappyhorse10R2v
+  | RouterVideosCreateHappyhorse10VideoEdit
+  | RouterVideosCreateKlingV1
+  | RouterVideosCreateKlingV2Master
+  | RouterVideosCreateKlingV3Video
+  | RouterVideosCreateKlingV3OmniVideo
   | RouterVideosCreateViduq1
   | RouterVideosCreateViduq2
   | RouterVideosCreateViduq2Pro
   | RouterVideosCreateViduq3Pro
+  | RouterVideosCreatePixverseC1
+  | RouterVideosCreateVeo30Generate001
+  | RouterVideosCreateVeo31FastGenerate001
+  | RouterVideosCreateMiniMaxHailuo02
+  | RouterVideosCreateMiniMaxHailuo23
+  | RouterVideosCreateMiniMaxHailuo23Fast
   | NewModelRequest;
 
-/** What `seedance-2.0`, `seedance-2.0-cn`, `ima-pro` takes. */
+/** What `seedance-2.0`, `seedance-2.0-cn`, `ima-pro` take. */
 export interface RouterVideosCreateSeedance20 {
   model: 'seedance-2.0' | 'seedance-2.0-cn' | 'ima-pro';
   /** What happens; needed without pictures and reference videos. */
   prompt?: string | undefined;
-  /**
-   * Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. At least
-   * 1 item.
-   */
+  /** Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. */
   images?: string[] | undefined;
   /** One picture, used where `images` is absent. */
   input_reference?: string | undefined;
@@ -3408,15 +3423,12 @@ export interface RouterVideosCreateSeedance20Metadata {
   [more: string]: unknown;
 }
 
-/** What `seedance-2.0-fast`, `seedance-2.0-fast-cn`, `ima-pro-fast` takes. */
+/** What `seedance-2.0-fast`, `seedance-2.0-fast-cn`, `ima-pro-fast` take. */
 export interface RouterVideosCreateSeedance20Fast {
   model: 'seedance-2.0-fast' | 'seedance-2.0-fast-cn' | 'ima-pro-fast';
   /** What happens; needed without pictures and reference videos. */
   prompt?: string | undefined;
-  /**
-   * Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. At least
-   * 1 item.
-   */
+  /** Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`. */
   images?: string[] | undefined;
   /** One picture, used where `images` is absent. */
   input_reference?: string | undefined;
@@ -3449,6 +3461,665 @@ export interface RouterVideosCreateSeedance20FastMetadata {
   [more: string]: unknown;
 }
 
+/** What `wan2.6-t2v` takes. */
+export interface RouterVideosCreateWan26T2v {
+  model: 'wan2.6-t2v';
+  /** What happens, in at most 800 characters. */
+  prompt: string;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | 15 | undefined;
+  /** An alias of `duration`. */
+  seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '4:3' | '3:4' | '1:1' | undefined;
+  /** What not to show, in at most 800 characters. */
+  negative_prompt?: string | undefined;
+  /** Whether the prompt is written out; default false. */
+  prompt_extend?: boolean | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** One shot or several. */
+  shot_type?: 'single' | 'multi' | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** Length in seconds; default 5. */
+    duration?: 5 | 10 | 15 | undefined;
+    /** An alias of `duration`. */
+    seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '4:3' | '3:4' | '1:1' | undefined;
+  } | undefined;
+}
+
+/** What `wan2.6-i2v` takes. */
+export interface RouterVideosCreateWan26I2v {
+  model: 'wan2.6-i2v';
+  /** What happens, in at most 800 characters. */
+  prompt?: string | undefined;
+  /** The picture; this or `images`. */
+  image?: string | undefined;
+  /** The one picture; this or `image`. */
+  images?: string[] | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | 15 | undefined;
+  /** An alias of `duration`. */
+  seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** What not to show, in at most 800 characters. */
+  negative_prompt?: string | undefined;
+  /** Whether the prompt is written out; default false. */
+  prompt_extend?: boolean | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** One shot or several. */
+  shot_type?: 'single' | 'multi' | undefined;
+  /** The name of an effect. At most 100 characters. */
+  template?: string | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** Length in seconds; default 5. */
+    duration?: 5 | 10 | 15 | undefined;
+    /** An alias of `duration`. */
+    seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+  } | undefined;
+}
+
+/** What `wan2.6-i2v-flash` takes. */
+export interface RouterVideosCreateWan26I2vFlash {
+  model: 'wan2.6-i2v-flash';
+  /** What happens, in at most 800 characters. */
+  prompt?: string | undefined;
+  /** The picture; this or `images`. */
+  image?: string | undefined;
+  /** The one picture; this or `image`. */
+  images?: string[] | undefined;
+  /** One to 3 videos to follow. */
+  reference_video_urls?: string[] | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | 15 | undefined;
+  /** An alias of `duration`. */
+  seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** Whether it has sound; default false. */
+  audio?: boolean | undefined;
+  /** What not to show, in at most 800 characters. */
+  negative_prompt?: string | undefined;
+  /** Whether the prompt is written out; default false. */
+  prompt_extend?: boolean | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** One shot or several. */
+  shot_type?: 'single' | 'multi' | undefined;
+  /** The name of an effect. At most 100 characters. */
+  template?: string | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** Length in seconds; default 5. */
+    duration?: 5 | 10 | 15 | undefined;
+    /** An alias of `duration`. */
+    seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
+    /** Whether it has sound; default false. */
+    audio?: boolean | undefined;
+    /** One to 3 videos to follow. */
+    reference_video_urls?: string[] | undefined;
+  } | undefined;
+}
+
+/** What `wan2.6-r2v` takes. */
+export interface RouterVideosCreateWan26R2v {
+  model: 'wan2.6-r2v';
+  /** What happens, in at most 800 characters. */
+  prompt?: string | undefined;
+  /** The picture; this or `images`. */
+  image?: string | undefined;
+  /** The one picture; this or `image`. */
+  images?: string[] | undefined;
+  /** One to 3 videos to follow. */
+  reference_video_urls?: string[] | undefined;
+  /** A video to follow. */
+  video_url?: string | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** An alias of `duration`. */
+  seconds?: 5 | 10 | '5' | '10' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '4:3' | '3:4' | '1:1' | undefined;
+  /** What not to show, in at most 800 characters. */
+  negative_prompt?: string | undefined;
+  /** Whether the prompt is written out; default false. */
+  prompt_extend?: boolean | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** One shot or several. */
+  shot_type?: 'single' | 'multi' | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** Length in seconds; default 5. */
+    duration?: 5 | 10 | undefined;
+    /** An alias of `duration`. */
+    seconds?: 5 | 10 | '5' | '10' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '4:3' | '3:4' | '1:1' | undefined;
+    /** One to 3 videos to follow. */
+    reference_video_urls?: string[] | undefined;
+    /** A video to follow. */
+    video_url?: string | undefined;
+  } | undefined;
+}
+
+/** What `happyhorse-1.0-t2v` takes. */
+export interface RouterVideosCreateHappyhorse10T2v {
+  model: 'happyhorse-1.0-t2v';
+  /** What happens, in at most 800 characters. */
+  prompt: string;
+  /** Length in seconds; default 5. From 3 to 15. */
+  duration?: number | undefined;
+  /** An alias of `duration`. */
+  seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '1:1' | '4:3' | '3:4' | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** Length in seconds; default 5. From 3 to 15. */
+    duration?: number | undefined;
+    /** An alias of `duration`. */
+    seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '1:1' | '4:3' | '3:4' | undefined;
+    /** Repeats a result. From 0 to 2147483647. */
+    seed?: number | undefined;
+  } | undefined;
+}
+
+/** What `happyhorse-1.0-i2v` takes. */
+export interface RouterVideosCreateHappyhorse10I2v {
+  model: 'happyhorse-1.0-i2v';
+  /** What happens, in at most 800 characters. */
+  prompt?: string | undefined;
+  /** The picture; one of its spellings. */
+  image?: string | undefined;
+  /** The one picture, in a list. */
+  images?: string[] | undefined;
+  /** The picture, as the first frame. */
+  first_frame_url?: string | undefined;
+  /** The one picture, with its type. */
+  media?: {
+    /** What the picture is. */
+    type?: 'first_frame' | undefined;
+    /** The picture. */
+    url: string;
+  }[] | undefined;
+  /** Length in seconds; default 5. From 3 to 15. */
+  duration?: number | undefined;
+  /** An alias of `duration`. */
+  seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** Length in seconds; default 5. From 3 to 15. */
+    duration?: number | undefined;
+    /** An alias of `duration`. */
+    seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** Repeats a result. From 0 to 2147483647. */
+    seed?: number | undefined;
+    /** The picture, as the first frame. */
+    first_frame_url?: string | undefined;
+    /** The one picture, with its type. */
+    media?: {
+      /** What the picture is. */
+      type?: 'first_frame' | undefined;
+      /** The picture. */
+      url: string;
+    }[] | undefined;
+  } | undefined;
+}
+
+/** What `happyhorse-1.0-r2v` takes. */
+export interface RouterVideosCreateHappyhorse10R2v {
+  model: 'happyhorse-1.0-r2v';
+  /** What happens, in at most 2,500 characters. */
+  prompt: string;
+  /** One reference picture. */
+  image?: string | undefined;
+  /** Reference pictures, at most 9. */
+  images?: string[] | undefined;
+  /** Reference pictures, at most 9. */
+  reference_image_urls?: string[] | undefined;
+  /** Reference pictures with their type, at most 9. */
+  media?: {
+    /** What the picture is. */
+    type?: 'reference_image' | undefined;
+    /** The picture. */
+    url: string;
+  }[] | undefined;
+  /** Length in seconds; default 5. From 3 to 15. */
+  duration?: number | undefined;
+  /** An alias of `duration`. */
+  seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '1:1' | '4:3' | '3:4' | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** Length in seconds; default 5. From 3 to 15. */
+    duration?: number | undefined;
+    /** An alias of `duration`. */
+    seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '1:1' | '4:3' | '3:4' | undefined;
+    /** Repeats a result. From 0 to 2147483647. */
+    seed?: number | undefined;
+    /** One more reference picture; not enough by itself. */
+    reference_image_url?: string | undefined;
+    /** Reference pictures, at most 9. */
+    reference_image_urls?: string[] | undefined;
+    /** Reference pictures with their type, at most 9. */
+    media?: {
+      /** What the picture is. */
+      type?: 'reference_image' | undefined;
+      /** The picture. */
+      url: string;
+    }[] | undefined;
+  } | undefined;
+}
+
+/** What `happyhorse-1.0-video-edit` takes. */
+export interface RouterVideosCreateHappyhorse10VideoEdit {
+  model: 'happyhorse-1.0-video-edit';
+  /** What happens, in at most 2,500 characters. */
+  prompt: string;
+  /** The video to edit; this or `media`. */
+  video_url?: string | undefined;
+  /** Reference pictures, at most 5. */
+  reference_image_urls?: string[] | undefined;
+  /** The video to edit and at most 5 reference pictures, in one list; this or `video_url`. At most 6 items. */
+  media?: {
+    /** What the item is. */
+    type: 'video' | 'reference_image';
+    /** The video or picture. */
+    url: string;
+  }[] | undefined;
+  /** The resolution; default `1080P`. */
+  size?: '720P' | '1080P' | undefined;
+  /** The sound: as the service likes it (default), or the source's own. */
+  audio_setting?: 'auto' | 'origin' | undefined;
+  /** Repeats a result. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Other places for fields of the same names; better leave it out. */
+  metadata?: {
+    /** The resolution again. */
+    resolution?: '720P' | '1080P' | undefined;
+    /** The resolution; default `1080P`. */
+    size?: '720P' | '1080P' | undefined;
+    /** The sound: as the service likes it (default), or the source's own. */
+    audio_setting?: 'auto' | 'origin' | undefined;
+    /** Repeats a result. From 0 to 2147483647. */
+    seed?: number | undefined;
+    /** The video to edit; this or `media`. */
+    video_url?: string | undefined;
+    /** One more reference picture; not enough by itself. */
+    reference_image_url?: string | undefined;
+    /** Reference pictures, at most 5. */
+    reference_image_urls?: string[] | undefined;
+    /** The video to edit and at most 5 reference pictures, in one list; this or `video_url`. At most 6 items. */
+    media?: {
+      /** What the item is. */
+      type: 'video' | 'reference_image';
+      /** The video or picture. */
+      url: string;
+    }[] | undefined;
+  } | undefined;
+}
+
+/** What `kling-v1`, `kling-v1-6`, `kling-v2-5-turbo`, `kling-v2-6`, `kling-video-o1` take. */
+export interface RouterVideosCreateKlingV1 {
+  model: 'kling-v1' | 'kling-v1-6' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1';
+  /** What happens; needed without a picture. */
+  prompt?: string | undefined;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `kling-v2-master`, `kling-v2-1-master` take. */
+export interface RouterVideosCreateKlingV2Master {
+  model: 'kling-v2-master' | 'kling-v2-1-master';
+  /** What happens; needed without a picture. */
+  prompt?: string | undefined;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `kling-v3-video` takes. */
+export interface RouterVideosCreateKlingV3Video {
+  model: 'kling-v3-video';
+  /** What happens; needed without anything else to show. */
+  prompt?: string | undefined;
+  /** The picture to start from. */
+  image?: string | undefined;
+  /**
+   * Pictures: two of them are the first and the last frame unless `metadata.aigc_category` says otherwise. At least 1
+   * item.
+   */
+  images?: string[] | undefined;
+  /** The first frame. */
+  first_frame_url?: string | undefined;
+  /** The last frame. */
+  last_frame_url?: string | undefined;
+  /** Subjects by their ids. At least 1 item. */
+  element_list?: {
+    /** The element's id. At least 1. */
+    element_id: number;
+  }[] | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    [more: string]: unknown;
+  } | undefined;
+  /** Length in seconds; no default is stated. */
+  duration?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** An alias of `duration`. */
+  seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
+  /** Whether it has sound, as a text; default `off`. */
+  sound?: 'on' | 'off' | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** Up to 6 shots, whose lengths make up `duration`. */
+  multi_prompt?: {
+    /** The shot's number, from 1 on. */
+    index?: number | undefined;
+    /** What happens in it, in at most 512 characters. */
+    prompt?: string | undefined;
+    /** Its length in seconds, at least 1. */
+    duration?: number | undefined;
+  }[] | undefined;
+  /** Whether there are several shots. */
+  multi_shot?: boolean | undefined;
+  /** Who divides it into shots. */
+  shot_type?: 'customize' | 'intelligence' | undefined;
+  /** What stays still. */
+  static_mask?: string | undefined;
+  /** Voices to speak with. */
+  voice_list?: RouterVideosCreateKlingV3VideoVoiceList[] | undefined;
+  /** The category, and other places for fields of the same names; better leave those out. */
+  metadata?: {
+    /** What kind of video it is. */
+    aigc_category?:
+      | 'text_to_video' | 'image_to_video' | 'first_last_frame_to_video' | 'reference_image_to_video' | undefined;
+    /** The first frame. */
+    first_frame_url?: string | undefined;
+    /** The last frame. */
+    last_frame_url?: string | undefined;
+    /** Subjects by their ids. At least 1 item. */
+    element_list?: {
+      /** The element's id. At least 1. */
+      element_id: number;
+    }[] | undefined;
+    /** Length in seconds; no default is stated. */
+    duration?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** An alias of `duration`. */
+    seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '1:1' | undefined;
+    /** The quality; default `std`. */
+    mode?: 'std' | 'pro' | undefined;
+    /** Whether it has sound, as a text; default `off`. */
+    sound?: 'on' | 'off' | undefined;
+    /** What not to show. */
+    negative_prompt?: string | undefined;
+    /** Up to 6 shots, whose lengths make up `duration`. */
+    multi_prompt?: {
+      /** The shot's number, from 1 on. */
+      index?: number | undefined;
+      /** What happens in it, in at most 512 characters. */
+      prompt?: string | undefined;
+      /** Its length in seconds, at least 1. */
+      duration?: number | undefined;
+    }[] | undefined;
+    /** Whether there are several shots. */
+    multi_shot?: boolean | undefined;
+    /** Who divides it into shots. */
+    shot_type?: 'customize' | 'intelligence' | undefined;
+    /** What stays still. */
+    static_mask?: string | undefined;
+    /** Voices to speak with. */
+    voice_list?: RouterVideosCreateKlingV3VideoMetadataVoiceList[] | undefined;
+  } | undefined;
+}
+
+/** An item of `voice_list`. */
+export interface RouterVideosCreateKlingV3VideoVoiceList {
+  [more: string]: unknown;
+}
+
+/** An item of `voice_list`. */
+export interface RouterVideosCreateKlingV3VideoMetadataVoiceList {
+  [more: string]: unknown;
+}
+
+/** What `kling-v3-omni-video` takes. */
+export interface RouterVideosCreateKlingV3OmniVideo {
+  model: 'kling-v3-omni-video';
+  /** What happens; needed without anything else to show. */
+  prompt?: string | undefined;
+  /** The picture to start from. */
+  image?: string | undefined;
+  /** Pictures. At least 1 item. */
+  images?: string[] | undefined;
+  /** The first frame. */
+  first_frame_url?: string | undefined;
+  /** The last frame. */
+  last_frame_url?: string | undefined;
+  /** Pictures, each as a link or with its type. At least 1 item. */
+  image_list?: (string | {
+    /** The picture. */
+    image_url?: string | undefined;
+    /** The picture, by another name. */
+    url?: string | undefined;
+    /** Which frame it is; a reference without it. */
+    type?: 'first_frame' | 'end_frame' | undefined;
+  })[] | undefined;
+  /** A reference picture. */
+  reference_image_url?: string | undefined;
+  /** Reference pictures. At least 1 item. */
+  reference_image_urls?: string[] | undefined;
+  /** A video; then at most 10 seconds, without sound. */
+  video_url?: string | undefined;
+  /** Videos; then at most 10 seconds, without sound. At least 1 item. */
+  video_list?: (string | {
+    /** The video. */
+    video_url?: string | undefined;
+    /** The video, by another name. */
+    url?: string | undefined;
+    /** Whether it is followed or changed. */
+    refer_type?: 'feature' | 'base' | undefined;
+    /** Whether its sound stays; the service may refuse the field. */
+    keep_original_sound?: 'yes' | 'no' | undefined;
+  })[] | undefined;
+  /** Subjects by their ids. At least 1 item. */
+  element_list?: {
+    /** The element's id. At least 1. */
+    element_id: number;
+  }[] | undefined;
+  /** Length in seconds; no default is stated. */
+  duration?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** An alias of `duration`. */
+  seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+  /** The shape; default `16:9`. */
+  aspect_ratio?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
+  /** Whether it has sound, as a text; default `off`. */
+  sound?: 'on' | 'off' | undefined;
+  /** Up to 6 shots, whose lengths make up `duration`. */
+  multi_prompt?: {
+    /** The shot's number, from 1 on. */
+    index?: number | undefined;
+    /** What happens in it, in at most 512 characters. */
+    prompt?: string | undefined;
+    /** Its length in seconds, at least 1. */
+    duration?: number | undefined;
+  }[] | undefined;
+  /** Whether there are several shots. */
+  multi_shot?: boolean | undefined;
+  /** Who divides it into shots. */
+  shot_type?: 'customize' | undefined;
+  /** The category, and other places for fields of the same names; better leave those out. */
+  metadata?: {
+    /** What kind of video it is. */
+    aigc_category?:
+      | 'text_to_video' | 'image_to_video' | 'first_last_frame_to_video' | 'reference_image_to_video' | undefined;
+    /** The first frame. */
+    first_frame_url?: string | undefined;
+    /** The last frame. */
+    last_frame_url?: string | undefined;
+    /** Pictures, each as a link or with its type. At least 1 item. */
+    image_list?: (string | {
+      /** The picture. */
+      image_url?: string | undefined;
+      /** The picture, by another name. */
+      url?: string | undefined;
+      /** Which frame it is; a reference without it. */
+      type?: 'first_frame' | 'end_frame' | undefined;
+    })[] | undefined;
+    /** A reference picture. */
+    reference_image_url?: string | undefined;
+    /** Reference pictures. At least 1 item. */
+    reference_image_urls?: string[] | undefined;
+    /** A video; then at most 10 seconds, without sound. */
+    video_url?: string | undefined;
+    /** Videos; then at most 10 seconds, without sound. At least 1 item. */
+    video_list?: (string | {
+      /** The video. */
+      video_url?: string | undefined;
+      /** The video, by another name. */
+      url?: string | undefined;
+      /** Whether it is followed or changed. */
+      refer_type?: 'feature' | 'base' | undefined;
+      /** Whether its sound stays; the service may refuse the field. */
+      keep_original_sound?: 'yes' | 'no' | undefined;
+    })[] | undefined;
+    /** Subjects by their ids. At least 1 item. */
+    element_list?: {
+      /** The element's id. At least 1. */
+      element_id: number;
+    }[] | undefined;
+    /** Length in seconds; no default is stated. */
+    duration?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** An alias of `duration`. */
+    seconds?: number | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | undefined;
+    /** The shape; default `16:9`. */
+    aspect_ratio?: '16:9' | '9:16' | '1:1' | undefined;
+    /** The quality; default `std`. */
+    mode?: 'std' | 'pro' | undefined;
+    /** Whether it has sound, as a text; default `off`. */
+    sound?: 'on' | 'off' | undefined;
+    /** Up to 6 shots, whose lengths make up `duration`. */
+    multi_prompt?: {
+      /** The shot's number, from 1 on. */
+      index?: number | undefined;
+      /** What happens in it, in at most 512 characters. */
+      prompt?: string | undefined;
+      /** Its length in seconds, at least 1. */
+      duration?: number | undefined;
+    }[] | undefined;
+    /** Whether there are several shots. */
+    multi_shot?: boolean | undefined;
+    /** Who divides it into shots. */
+    shot_type?: 'customize' | undefined;
+  } | undefined;
+}
+
 /** What `viduq1` takes. */
 export interface RouterVideosCreateViduq1 {
   model: 'viduq1';
@@ -3456,8 +4127,8 @@ export interface RouterVideosCreateViduq1 {
   prompt?: string | undefined;
   /** Length in seconds: 5. */
   duration?: 5 | undefined;
-  /** The shape; default `16:9`. */
-  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The shape, as a ratio; default `16:9`. */
+  size?: Suggest<'16:9' | '9:16' | '1:1'> | undefined;
   /** The family's own fields. */
   metadata?: {
     /** The resolution: 1080p. */
@@ -3474,8 +4145,8 @@ export interface RouterVideosCreateViduq2 {
   prompt?: string | undefined;
   /** Length in seconds; default 5. From 4 to 8. */
   duration?: number | undefined;
-  /** The shape; default `16:9`. */
-  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The shape, as a ratio; default `16:9`. */
+  size?: Suggest<'16:9' | '9:16' | '1:1'> | undefined;
   /** The family's own fields. */
   metadata?: {
     /** Default 1080p. */
@@ -3485,17 +4156,17 @@ export interface RouterVideosCreateViduq2 {
   [more: string]: unknown;
 }
 
-/** What `viduq2-pro`, `viduq2-turbo` takes. */
+/** What `viduq2-pro`, `viduq2-turbo` take. */
 export interface RouterVideosCreateViduq2Pro {
   model: 'viduq2-pro' | 'viduq2-turbo';
   /** What happens; needed without pictures. */
   prompt?: string | undefined;
-  /** One picture as a reference, or the first and the last frame. At most 2 items. */
+  /** One picture as a reference, or the first and the last frame. */
   images?: string[] | undefined;
   /** Length in seconds; default 5. From 4 to 8. */
   duration?: number | undefined;
-  /** The shape; default `16:9`. */
-  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The shape, as a ratio; default `16:9`. */
+  size?: Suggest<'16:9' | '9:16' | '1:1'> | undefined;
   /** The family's own fields. */
   metadata?: {
     /** Default 1080p. */
@@ -3505,17 +4176,17 @@ export interface RouterVideosCreateViduq2Pro {
   [more: string]: unknown;
 }
 
-/** What `viduq3-pro`, `viduq3-turbo` takes. */
+/** What `viduq3-pro`, `viduq3-turbo` take. */
 export interface RouterVideosCreateViduq3Pro {
   model: 'viduq3-pro' | 'viduq3-turbo';
   /** What happens; needed without pictures. */
   prompt?: string | undefined;
-  /** One picture as a reference, or the first and the last frame. At most 2 items. */
+  /** One picture as a reference, or the first and the last frame. */
   images?: string[] | undefined;
   /** Length in seconds; default 5, and billed each. From 1 to 16. */
   duration?: number | undefined;
-  /** The shape; default `16:9`. */
-  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The shape, as a ratio; default `16:9`. */
+  size?: Suggest<'16:9' | '9:16' | '1:1'> | undefined;
   /** The family's own fields. */
   metadata?: {
     /** Default 1080p. */
@@ -3523,6 +4194,185 @@ export interface RouterVideosCreateViduq3Pro {
     [more: string]: unknown;
   } | undefined;
   [more: string]: unknown;
+}
+
+/** What `pixverse-c1`, `pixverse-v6` take. */
+export interface RouterVideosCreatePixverseC1 {
+  model: 'pixverse-c1' | 'pixverse-v6';
+  /** What happens. */
+  prompt: string;
+  /** Length in seconds; default 5, and no limits are stated. */
+  duration?: number | undefined;
+  /** The shape; default `16:9`. */
+  size?: '16:9' | '9:16' | '1:1' | undefined;
+  /** The resolution; default `720p`. */
+  quality?: '360p' | '540p' | '720p' | '1080p' | undefined;
+  /** The family's own fields. */
+  metadata?: RouterVideosCreatePixverseC1Metadata | undefined;
+}
+
+/** The family's own fields. */
+export interface RouterVideosCreatePixverseC1Metadata {
+  /** A picture, by Pixverse's own number of it. */
+  img_id?: number | undefined;
+  /** Whether it has sound. */
+  audio?: boolean | undefined;
+  /** Whether it has sound, by another name. */
+  generate_audio_switch?: boolean | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** What `veo-3.0-generate-001` takes. */
+export interface RouterVideosCreateVeo30Generate001 {
+  model: 'veo-3.0-generate-001';
+  /** What happens. */
+  prompt: string;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** One to 3 references; two are the first and the last frame with `metadata.role_mode` `frame`. */
+  images?: string[] | undefined;
+  /** Length in seconds. */
+  duration?: 4 | 8 | undefined;
+  /** An alias of `duration`, as a text. */
+  seconds?: '4' | '8' | undefined;
+  /** An alias of `duration`. */
+  durationSeconds?: 4 | 8 | undefined;
+  /** The resolution; no 4k here. */
+  resolution?: '720p' | '1080p' | undefined;
+  /** The shape. */
+  aspectRatio?: '16:9' | '9:16' | undefined;
+  /** An alias of `aspectRatio`. */
+  aspect_ratio?: '16:9' | '9:16' | undefined;
+  /** Not described; better leave it out. */
+  size?: string | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** An alias of `duration`. */
+    durationSeconds?: 4 | 8 | undefined;
+    /** The resolution; no 4k here. */
+    resolution?: '720p' | '1080p' | undefined;
+    /** The shape. */
+    aspectRatio?: '16:9' | '9:16' | undefined;
+    /** An alias of `aspectRatio`. */
+    aspect_ratio?: '16:9' | '9:16' | undefined;
+    /** What not to show. */
+    negativePrompt?: string | undefined;
+    /** Which people may be shown. */
+    personGeneration?: 'allow_all' | 'allow_adult' | 'dont_allow' | undefined;
+    /** Where to put the result. */
+    storageUri?: string | undefined;
+    /** How it is compressed. */
+    compressionQuality?: 'optimized' | 'lossless' | undefined;
+    /** How pictures are fitted. */
+    resizeMode?: string | undefined;
+    /** Repeats a result. */
+    seed?: number | undefined;
+    /** What two `images` are: references (default), or the first and the last frame. */
+    role_mode?: 'reference' | 'frame' | undefined;
+  } | undefined;
+}
+
+/** What `veo-3.1-fast-generate-001` takes. */
+export interface RouterVideosCreateVeo31FastGenerate001 {
+  model: 'veo-3.1-fast-generate-001';
+  /** What happens. */
+  prompt: string;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** One to 3 references; two are the first and the last frame with `metadata.role_mode` `frame`. */
+  images?: string[] | undefined;
+  /** Length in seconds. */
+  duration?: 4 | 8 | undefined;
+  /** An alias of `duration`, as a text. */
+  seconds?: '4' | '8' | undefined;
+  /** An alias of `duration`. */
+  durationSeconds?: 4 | 8 | undefined;
+  /** The resolution. */
+  resolution?: '720p' | '1080p' | '4k' | undefined;
+  /** The shape. */
+  aspectRatio?: '16:9' | '9:16' | undefined;
+  /** An alias of `aspectRatio`. */
+  aspect_ratio?: '16:9' | '9:16' | undefined;
+  /** Not described; better leave it out. */
+  size?: string | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** An alias of `duration`. */
+    durationSeconds?: 4 | 8 | undefined;
+    /** The resolution. */
+    resolution?: '720p' | '1080p' | '4k' | undefined;
+    /** The shape. */
+    aspectRatio?: '16:9' | '9:16' | undefined;
+    /** An alias of `aspectRatio`. */
+    aspect_ratio?: '16:9' | '9:16' | undefined;
+    /** What not to show. */
+    negativePrompt?: string | undefined;
+    /** Which people may be shown. */
+    personGeneration?: 'allow_all' | 'allow_adult' | 'dont_allow' | undefined;
+    /** Where to put the result. */
+    storageUri?: string | undefined;
+    /** How it is compressed. */
+    compressionQuality?: 'optimized' | 'lossless' | undefined;
+    /** How pictures are fitted. */
+    resizeMode?: string | undefined;
+    /** Repeats a result. */
+    seed?: number | undefined;
+    /** What two `images` are: references (default), or the first and the last frame. */
+    role_mode?: 'reference' | 'frame' | undefined;
+  } | undefined;
+}
+
+/** What `MiniMax-Hailuo-02` takes. */
+export interface RouterVideosCreateMiniMaxHailuo02 {
+  model: 'MiniMax-Hailuo-02';
+  /** What happens; needed without a first frame. */
+  prompt?: string | undefined;
+  /** Length in seconds; default 6. */
+  duration?: 6 | 10 | undefined;
+  /** The resolution; `1080p` of 6 seconds only. Better always give it. */
+  size?: '512p' | '768p' | '1080p' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** The first frame, as a link. */
+    first_frame_image?: string | undefined;
+    [more: string]: unknown;
+  } | undefined;
+}
+
+/** What `MiniMax-Hailuo-2.3` takes. */
+export interface RouterVideosCreateMiniMaxHailuo23 {
+  model: 'MiniMax-Hailuo-2.3';
+  /** What happens; needed without a first frame. */
+  prompt?: string | undefined;
+  /** Length in seconds; default 6. */
+  duration?: 6 | 10 | undefined;
+  /** The resolution; `1080p` of 6 seconds only. Better always give it. */
+  size?: '768p' | '1080p' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** The first frame, as a link. */
+    first_frame_image?: string | undefined;
+    [more: string]: unknown;
+  } | undefined;
+}
+
+/** What `MiniMax-Hailuo-2.3-Fast` takes. */
+export interface RouterVideosCreateMiniMaxHailuo23Fast {
+  model: 'MiniMax-Hailuo-2.3-Fast';
+  /** What happens; needed without a first frame. */
+  prompt?: string | undefined;
+  /** Length in seconds; default 6. */
+  duration?: 6 | 10 | undefined;
+  /** The resolution; `1080p` of 6 seconds only. Better always give it. */
+  size?: '768p' | '1080p' | undefined;
+  /** The family's own fields. */
+  metadata?: {
+    /** The first frame, as a link. */
+    first_frame_image?: string | undefined;
+    [more: string]: unknown;
+  } | undefined;
 }
 
 /** The answer of `router.videos.create`. */

@@ -6,9 +6,19 @@ use crate::router::models as router;
 /// Every body, a list for each family.
 pub static BODIES: &[&[Body]] = ALL;
 
-const ALL: &[&[Body]] = &[router::seedance::BODIES, router::vidu::BODIES];
+const ALL: &[&[Body]] = &[
+    router::seedance::BODIES,
+    router::wan26::BODIES,
+    router::happyhorse::BODIES,
+    router::kling::BODIES,
+    router::kling_v3::BODIES,
+    router::vidu::BODIES,
+    router::pixverse::BODIES,
+    router::veo::BODIES,
+    router::hailuo::BODIES,
+];
 
-const BYTES: [u8; length(ALL)] = pack(ALL);
+static BYTES: [u8; length(ALL)] = pack(ALL);
 
 /// The bodies as a check reads them.
 pub static PACKED: &[u8] = &BYTES;

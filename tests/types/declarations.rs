@@ -156,7 +156,8 @@ fn model_request(operation: &Operation, body: &Body, aside: &[Field], parts: &mu
         return;
     }
     let models: Vec<&str> = body.models.iter().map(|model| model.id).collect();
-    let about = format!("What {} takes.", list(&models));
+    let verb = if models.len() == 1 { "takes" } else { "take" };
+    let about = format!("What {} {verb}.", list(&models));
     let name = variant(body);
     let mut fields = body.fields.to_vec();
     fields.extend(aside);
@@ -228,8 +229,9 @@ impl Shapes<'_> {
                 }
             }
             let mark = if field.required { "" } else { "?" };
+            let gap = if kind.starts_with('\n') { "" } else { " " };
             text.push_str(&format!(
-                "{}{}{mark}: {kind};\n",
+                "{}{}{mark}:{gap}{kind};\n",
                 indent(depth),
                 key(field.name)
             ));

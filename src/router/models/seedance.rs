@@ -1,8 +1,12 @@
-//! Seedance on the video path, and its older names (`router.md` 6.1).
+//! Seedance on the video path, with its older names, and on the contents path (`router.md` 6.1, 6.2).
+//!
+//! The router takes links only, so what is stated of the files themselves cannot be told before they are sent: their
+//! type, size, sides, length and frame rate (S7, S8), the size of the whole (S9), the state of an asset (S10).
 
+use super::{FRAMES_OR_REFERENCES, LAST_NEEDS_FIRST, VIDEOS};
 use crate::field::Field;
 use crate::field::{FILLED, Kind, int, list, one_of, opt};
-use crate::model::When::{All, Any, Count, Has, Is, Not, Ratio};
+use crate::model::When::{All, Any, Count, Differ, Has, Holds, Is, Not, Ratio, Wordy};
 use crate::model::{Body, Law, Port, body, model, port, refuse, warn};
 use crate::operation::TEXT;
 
@@ -10,27 +14,32 @@ use crate::operation::TEXT;
 pub const BODIES: &[Body] = &[
     body("seedance", "video", VIDEOS)
         .models(&[
-            model("seedance-2.0").price(2.2743, 10.0, "second", ""),
-            model("seedance-2.0-cn").price(2.2743, 10.0, "second", ""),
+            model("seedance-2.0").price(2.2743, 10.0, "second", "720p"),
+            model("seedance-2.0-cn"),
             model("ima-pro").deprecated(),
         ])
         .fields(FIELDS)
         .names(NAMES)
         .laws(LAWS)
-        .ports(PORTS),
+        .ports(PORTS)
+        .asks(ASKS)
+        .defaults(DEFAULTS),
     body("seedance", "video", VIDEOS)
         .models(&[
-            model("seedance-2.0-fast"),
+            model("seedance-2.0-fast").price(1.13715, 5.0, "second", "720p"),
             model("seedance-2.0-fast-cn"),
             model("ima-pro-fast").deprecated(),
         ])
         .fields(FAST_FIELDS)
         .names(NAMES)
         .laws(LAWS)
-        .ports(PORTS),
+        .ports(PORTS)
+        .asks(ASKS)
+        .defaults(DEFAULTS),
 ];
 
-const VIDEOS: &[&str] = &["router.videos.create"];
+/// The service does not say which resolution it takes by itself.
+const DEFAULTS: &str = r#"{"metadata":{"resolution":"720p"}}"#;
 
 /// What the service fetches: a link, or a portrait asset.
 const SOURCE: Kind = Kind::Url("https:// http:// asset://");
@@ -38,7 +47,7 @@ const SOURCES: Kind = list(&SOURCE, 1, 3);
 
 const PROMPT: Field =
     opt("prompt", FILLED).doc("What happens; needed without pictures and reference videos.");
-const IMAGES: Field = opt("images", list(&SOURCE, 1, usize::MAX))
+const IMAGES: Field = opt("images", list(&SOURCE, 0, usize::MAX))
     .doc("Links or `asset://` references: references, or the first and last frame with `metadata.role_mode` `frame`.");
 const INPUT_REFERENCE: Field =
     opt("input_reference", SOURCE).doc("One picture, used where `images` is absent.");
@@ -115,8 +124,7 @@ const NAMES: &[(&str, &str)] = &[
     ("metadata.resolution", "S4"),
     ("metadata.reference_video_urls", "S7"),
     ("metadata.reference_audio_urls", "S7"),
-    ("images", "G3"),
-    ("input_reference", "G3"),
+    ("link", "G3"),
 ];
 
 const PICTURES: &[&str] = &["images", "input_reference"];
@@ -145,7 +153,12 @@ const LAWS: &[Law] = &[
         "metadata.role_mode",
         All(&[
             Is("metadata.role_mode", &["frame"]),
-            Any(&[Not(&Count(PICTURES, 1, 2)), Has(MOVING), Has(SOUNDING)]),
+            Any(&[
+                Not(&Count(PICTURES, 1, usize::MAX)),
+                Count(&["images"], 3, usize::MAX),
+                Has(MOVING),
+                Has(SOUNDING),
+            ]),
         ]),
         "of `frame` takes one or two pictures and no reference video or sound",
     ),
@@ -155,10 +168,10 @@ const LAWS: &[Law] = &[
         All(&[
             Has("size"),
             Not(&Is("size", &["848x480"])),
-            Not(&Ratio(
-                "size",
-                &["16:9", "9:16", "1:1", "4:3", "3:4", "7:3"],
-            )),
+            Not(&All(&[
+                Holds("size", &["x"]),
+                Ratio("size", &["16:9", "9:16", "1:1", "4:3", "3:4", "7:3"]),
+            ])),
         ]),
         "must be WIDTHxHEIGHT of exactly a supported ratio; better give metadata.resolution and metadata.aspect_ratio",
     ),
@@ -171,13 +184,13 @@ const LAWS: &[Law] = &[
     refuse(
         "G4",
         "seconds",
-        crate::model::When::Differ(&["duration", "seconds"]),
+        Differ(&["duration", "seconds"]),
         "differs from duration; give one of the two",
     ),
     warn(
         "S11",
         "prompt",
-        crate::model::When::Longer("prompt", 5000),
+        Wordy("prompt", 1000),
         "is longer than the service reads: about 500 Chinese characters or 1,000 English words",
     ),
 ];
@@ -190,11 +203,31 @@ const PORTS: &[Port] = &[
     port("images.last_frame", "images")
         .item()
         .sets(r#"{"metadata":{"role_mode":"frame"}}"#),
-    port("images.reference", "images").item(),
+    port("images.reference", "images")
+        .item()
+        .sets(r#"{"metadata":{"role_mode":"reference"}}"#),
     port("videos.reference", MOVING).item(),
     port("audios.reference", SOUNDING).item(),
     port("duration", "duration"),
     port("resolution", "metadata.resolution"),
     port("aspectRatio", "metadata.aspect_ratio"),
     port("sound", "metadata.audio"),
+];
+
+/// The pictures are one list, whose meaning is set for all of it.
+const ASKS: &[Law] = &[
+    LAST_NEEDS_FIRST,
+    FRAMES_OR_REFERENCES,
+    refuse(
+        "S3",
+        "videos.reference",
+        All(&[Has("images.first_frame"), Has("videos.reference")]),
+        "goes with reference pictures only, not with a first frame",
+    ),
+    refuse(
+        "S3",
+        "audios.reference",
+        All(&[Has("images.first_frame"), Has("audios.reference")]),
+        "goes with reference pictures or videos only, not with a first frame",
+    ),
 ];
