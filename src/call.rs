@@ -71,6 +71,8 @@ pub struct Call {
     /// The last update of a task, waiting for its file's link.
     last: Option<Update>,
     looks: u32,
+    /// Whether the looks go to the task's other operation.
+    elsewhere: bool,
     first_ms: Option<u64>,
     now_ms: u64,
     /// What the stream came to.
@@ -119,7 +121,7 @@ impl Call {
             .ok_or_else(|| {
                 Error::invalid("job.operation", "names no operation that creates a task")
             })?;
-        let request = look(operation, &job, &settings)?;
+        let request = look(operation, &job, &settings, false)?;
         let mut call = Self::start(operation, settings, Step::Poll, request);
         call.job = Some(job);
         let stops = operation.task.is_some_and(|task| task.cancel.is_some());
@@ -153,6 +155,7 @@ impl Call {
             job: None,
             last: None,
             looks: 0,
+            elsewhere: false,
             first_ms: None,
             now_ms: 0,
             whole: None,
@@ -310,7 +313,7 @@ impl Call {
     /// The row of the request under way.
     fn current(&self) -> &'static Operation {
         let id = match (self.step, self.operation.task) {
-            (Step::Poll, Some(task)) => Some(task.poll),
+            (Step::Poll, Some(task)) => Some(task.look(self.elsewhere)),
             (Step::Then, Some(task)) => task.then.as_ref().map(|then| then.operation),
             (Step::Cancel, Some(task)) => task.cancel.as_ref().map(|cancel| cancel.operation),
             _ => None,
@@ -357,6 +360,7 @@ impl Call {
         };
         json::protect_ids(&mut value, operation.ids);
         self.echo(&mut value);
+        self.identify(&mut value)?;
         if !outcome.media.is_empty() {
             let path = ["extra_info", "audio_format"];
             outcome.mime = json::text_at(&value, &path)

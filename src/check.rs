@@ -143,12 +143,25 @@ pub fn blob(value: &Value) -> Option<usize> {
 pub fn params(operation: &Operation, request: Value) -> Result<Params, Error> {
     match check(operation, &request).into_error(operation) {
         Some(error) => Err(error),
-        None => Ok(Params {
-            members: match request {
+        None => {
+            let mut members = match request {
                 Value::Object(members) => members,
                 _ => Map::new(),
-            },
-        }),
+            };
+            fill(operation, &mut members);
+            Ok(Params { members })
+        }
+    }
+}
+
+/// Adds what the upstream wants in every request of this row, and the caller left out.
+pub fn fill(operation: &Operation, members: &mut Map) {
+    for (name, value) in operation.defaults {
+        if present(members, name).is_none()
+            && let Ok(value) = json::parse(value.as_bytes())
+        {
+            members.insert(*name, value);
+        }
     }
 }
 

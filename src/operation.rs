@@ -50,8 +50,12 @@ pub enum Dialect {
     Native,
     /// `{error: {message, type, http_code}}` with a real HTTP status.
     OpenAi,
+    /// The router's portraits: `{success: false, message}` (E3).
+    RouterAsset,
     /// The router's calls: `{error: {code, message, type}}` (E1).
     RouterCall,
+    /// The router's Midjourney submits, which refuse inside HTTP 200: `{code, description}` (E4).
+    RouterSubmit,
     /// The router's tasks: `{code, message, data}` (E2).
     RouterTask,
 }
@@ -140,6 +144,8 @@ pub struct Operation {
     pub declared: &'static [Field],
     #[cfg(not(feature = "docs"))]
     declared: &'static [Field],
+    /// Members that the body has unless the request says otherwise, each with its value as JSON.
+    pub defaults: &'static [(&'static str, &'static str)],
     /// Rules over several fields.
     pub rules: &'static [Rule],
     /// What it answers with.
@@ -190,6 +196,7 @@ impl Operation {
             dialect,
             fields: Fields::NONE,
             declared: &[],
+            defaults: &[],
             rules: &[],
             answer: Answer::Json,
             media: &[],
@@ -234,6 +241,12 @@ impl Operation {
         if cfg!(not(feature = "docs")) {
             self.declared = &[];
         }
+        self
+    }
+
+    /// What the body holds, as JSON, where the request leaves it out.
+    pub const fn defaults(mut self, defaults: &'static [(&'static str, &'static str)]) -> Self {
+        self.defaults = defaults;
         self
     }
 

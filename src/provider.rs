@@ -108,9 +108,10 @@ pub fn error_body(dialect: Dialect, status: u16, error: &Error) -> (u16, String)
         Dialect::Anthropic | Dialect::Native | Dialect::OpenAi => {
             crate::minimax::provider::refusal(dialect, status, error)
         }
-        Dialect::RouterCall | Dialect::RouterTask => {
-            crate::router::provider::refusal(dialect, status, error)
-        }
+        Dialect::RouterAsset
+        | Dialect::RouterCall
+        | Dialect::RouterSubmit
+        | Dialect::RouterTask => crate::router::provider::refusal(dialect, status, error),
     };
     (status, crate::json::to_string(&body))
 }

@@ -77,6 +77,12 @@ pub struct Output {
     pub height: Option<u64>,
     /// Length in seconds.
     pub duration: Option<Number>,
+    /// What a song is called.
+    pub title: Option<String>,
+    /// What is sung in it.
+    pub lyrics: Option<String>,
+    /// How other requests name it: `asset://…`.
+    pub reference: Option<String>,
     /// Size in bytes.
     pub size: Option<u64>,
     /// How long the link is good for, in seconds; an estimate where the upstream promises nothing.
@@ -124,6 +130,9 @@ impl Output {
             ("width", self.width.into()),
             ("height", self.height.into()),
             ("duration", self.duration.clone().into()),
+            ("title", self.title.clone().into()),
+            ("lyrics", self.lyrics.clone().into()),
+            ("reference", self.reference.clone().into()),
             ("size", self.size.into()),
             ("expires_in", self.expires_in.into()),
         ])
@@ -143,6 +152,8 @@ pub struct Update {
     pub outputs: Vec<Output>,
     /// Why it failed.
     pub error: Option<Error>,
+    /// The calls that answer it or go on from it, each `{operation, request, label}`; null without any.
+    pub actions: Value,
     /// The file that holds the result, where one more call fetches its link.
     pub file: Option<String>,
     /// What it cost in US dollars.
@@ -162,6 +173,7 @@ impl Update {
             percent: None,
             outputs: Vec::new(),
             error: None,
+            actions: Value::Null,
             file: None,
             cost: None,
             usage: Value::Null,
@@ -192,6 +204,7 @@ impl Update {
             ("status", self.status.as_str().into()),
             ("progress", percent.map(Number::from_hundredths).into()),
             ("outputs", outputs.into()),
+            ("actions", self.actions.clone()),
             ("cost_usd", self.cost.clone().into()),
             ("usage", self.usage.clone()),
             ("error", self.error.as_ref().map(Error::to_json).into()),
@@ -213,6 +226,8 @@ pub struct Task {
     pub poll: &'static str,
     /// The field of that operation that takes the task's id.
     pub poll_field: &'static str,
+    /// The operation that looks at the task where the first one does not know it; it has the same field and answer.
+    pub other: Option<&'static str>,
     /// Reads that operation's answer.
     pub read: fn(&Value) -> Update,
     /// The call that turns the result's file into a link.
@@ -225,6 +240,13 @@ pub struct Task {
     pub slowest_ms: u64,
     /// How long the task is followed before giving it back to the caller, in milliseconds.
     pub deadline_ms: u64,
+}
+
+impl Task {
+    /// The operation that looks at it, at first or where that one does not know it.
+    pub fn look(&self, elsewhere: bool) -> &'static str {
+        self.other.filter(|_| elsewhere).unwrap_or(self.poll)
+    }
 }
 
 /// The last call of a task whose result is a file.

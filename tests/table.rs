@@ -322,6 +322,7 @@ fn tasks_can_be_followed() {
         );
         assert!(task.id.iter().all(|path| !path.is_empty()), "{}", row.id);
         let mut calls = vec![(task.poll, task.poll_field)];
+        calls.extend(task.other.map(|other| (other, task.poll_field)));
         calls.extend(task.then.as_ref().map(|then| (then.operation, then.field)));
         calls.extend(task.cancel.as_ref().map(|c| (c.operation, c.field)));
         for (id, name) in calls {

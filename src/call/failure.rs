@@ -111,6 +111,9 @@ impl Call {
         match self.step {
             // A look at a task goes on through passing failures; its deadline is the limit.
             Step::Poll if !self.settings.cancel => {
+                if error.kind == Kind::NotFound && self.look_elsewhere() {
+                    return Some(0);
+                }
                 let fresh = error.kind == Kind::NotFound && self.looks <= GRACE_LOOKS;
                 if error.retryable || fresh {
                     self.next_look(asked.min(MAX_WAIT_MS))
@@ -129,7 +132,7 @@ impl Call {
                 if step == Step::Cancel {
                     // It may have ended by then, when the same request would delete its result.
                     let job = self.job.as_ref()?;
-                    self.request = look(self.operation, job, &self.settings).ok()?;
+                    self.request = look(self.operation, job, &self.settings, false).ok()?;
                     self.step = Step::Poll;
                 }
                 Some(asked.max(backoff(self.failures, self.settings.jitter)))

@@ -8,21 +8,29 @@ use crate::operation::{self, Operation};
 use crate::request::Request;
 use crate::task::{Cancel, Job, State, Task, Update};
 
+/// After so many looks the waits between them have grown to their longest.
+const SLOW_LOOKS: u32 = 64;
+
 impl Call {
     /// The create answer of a task: its id is told before anything else can fail.
     pub(super) fn accept(&mut self) -> Result<(), Error> {
         let value = self.value()?;
-        let job = self.named(&value).ok_or_else(|| {
-            Error::new(
-                Kind::Protocol,
-                "the task was accepted but the answer holds no id; look for it at the provider",
-            )
-        })?;
+        let (job, mut update) = match self.named(&value) {
+            Some(job) => (job, Update::new("")),
+            None => {
+                let update = at_once(self.task()?, &value)?;
+                let (operation, id) = (self.operation.id.to_string(), String::new());
+                (Job { operation, id }, update)
+            }
+        };
         self.job = Some(job.clone());
-        let mut update = Update::new("");
         update.raw = value;
+        if update.state.is_final() {
+            self.finish_job(&update);
+            return Ok(());
+        }
         self.emit_update(&update);
-        self.request = look(self.operation, &job, &self.settings)?;
+        self.request = look(self.operation, &job, &self.settings, false)?;
         self.step = Step::Poll;
         self.sleep_before_look();
         Ok(())
@@ -35,6 +43,20 @@ impl Call {
             operation: self.operation.id.to_string(),
             id: ids.find_map(|path| json::text_at(value, path))?,
         })
+    }
+
+    /// The answer to a creation that nobody follows has its id where the row says, however it came.
+    pub(super) fn identify(&self, answer: &mut Value) -> Result<(), Error> {
+        let Some(task) = self.operation.task else {
+            return Ok(());
+        };
+        let Some(job) = self.named(answer) else {
+            return at_once(task, answer).map(drop);
+        };
+        if let (Some([name]), Value::Object(members)) = (task.id.first(), answer) {
+            members.insert(*name, job.id.into());
+        }
+        Ok(())
     }
 
     pub(super) fn task(&self) -> Result<&'static Task, Error> {
@@ -86,11 +108,30 @@ impl Call {
                 self.end_with(error);
             }
             _ => {
+                // Whoever has to decide takes a while.
+                if update.state == State::ActionRequired {
+                    self.looks = self.looks.max(SLOW_LOOKS);
+                }
                 self.emit_update(&update);
                 self.sleep_before_look();
             }
         }
         Ok(())
+    }
+
+    /// Has the task looked at by its other operation, or by the first one again; true for the other one.
+    pub(super) fn look_elsewhere(&mut self) -> bool {
+        let task = self.operation.task.filter(|task| task.other.is_some());
+        let (Some(_), Some(job)) = (task, &self.job) else {
+            return false;
+        };
+        let elsewhere = !self.elsewhere;
+        let Ok(request) = look(self.operation, job, &self.settings, elsewhere) else {
+            return false;
+        };
+        self.request = request;
+        self.elsewhere = elsewhere;
+        elsewhere
     }
 
     /// The link of the finished task's file.
@@ -203,11 +244,22 @@ pub(super) fn look(
     operation: &'static Operation,
     job: &Job,
     settings: &Settings,
+    elsewhere: bool,
 ) -> Result<Request, Error> {
     let task = operation
         .task
         .ok_or_else(|| unsupported(operation, "it creates no task"))?;
-    ask(task.poll, task.poll_field, &job.id, settings)
+    ask(task.look(elsewhere), task.poll_field, &job.id, settings)
+}
+
+/// What a creation made at once, without any task.
+fn at_once(task: &Task, answer: &Value) -> Result<Update, Error> {
+    let update = (task.read)(answer);
+    if update.state == State::Succeeded && !update.outputs.is_empty() {
+        return Ok(update);
+    }
+    let message = "the task was accepted but the answer holds no id; look for it at the provider";
+    Err(Error::new(Kind::Protocol, message))
 }
 
 /// The request of an operation that takes one id.

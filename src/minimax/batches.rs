@@ -68,6 +68,7 @@ const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/ba
         id: &[&["id"], &["batch_id"]],
         poll: "minimax.batches.retrieve",
         poll_field: "batch_id",
+        other: None,
         read,
         then: None,
         cancel: Some(Cancel {

@@ -115,7 +115,11 @@ const MESSAGES: Operation = Operation::new(
         .doc("`priority` costs half as much again."),
 ])
 .streams(Stream::Messages)
-.returns(&[
+.returns(MESSAGE)
+.doc("Answers a conversation, in the Anthropic dialect.");
+
+/// What a conversation answers with in the Anthropic dialect.
+pub const MESSAGE: &[Field] = &[
     req("id", TEXT).doc("The answer's id."),
     opt("type", TEXT).doc("`message`."),
     opt("role", TEXT).doc("`assistant`."),
@@ -134,8 +138,7 @@ const MESSAGES: Operation = Operation::new(
         ]),
     )
     .doc("Tokens used."),
-])
-.doc("Answers a conversation, in the Anthropic dialect.");
+];
 
 const BLOCK: &[Field] = &[
     req("type", TEXT)

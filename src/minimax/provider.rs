@@ -180,7 +180,7 @@ const CODES: &[Code] = &[
 
 /// Reads an answer, or one event of a stream, as a failure.
 fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
-    const PATHS: [&[&str]; 9] = [
+    const PATHS: [&[&str]; 11] = [
         &["base_resp", "status_code"],
         &["base_resp", "status_msg"],
         &["type"],
@@ -190,6 +190,8 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         &["request_id"],
         &["trace_id"],
         &["response", "error", "message"],
+        &["code"],
+        &["message"],
     ];
     let file = operation.answer == Answer::Bytes && head.is_success();
     let Some(found) = scan::find(body, &PATHS) else {
@@ -198,8 +200,14 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         return (!file && !text).then(|| unreadable(head, body));
     };
     let [status, message, kind, error_type, error_message] = [0, 1, 2, 3, 4];
-    let [error, request, trace, response_error] = [5, 6, 7, 8];
-    let status = found.int(status).filter(|code| *code != 0);
+    let [error, request, trace, response_error, code, sentence] = [5, 6, 7, 8, 9, 10];
+    // Another gateway in front of MiniMax says it in an envelope of its own (`router.md` 14).
+    let enveloped = found.of(sentence, Token::Text).is_some();
+    let (status, message) = match found.span(status) {
+        None if enveloped => (found.int(code).filter(|code| *code != 200), sentence),
+        _ => (found.int(status), message),
+    };
+    let status = status.filter(|code| *code != 0);
     // The event of a response that failed holds the error one level deeper.
     let error_message = match found.span(error_message) {
         Some(_) => error_message,
@@ -355,7 +363,11 @@ pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
     let id = error.request_id.clone();
     let message = || text!(error.message, " (", signed(internal(error.kind)), ")");
     let (status, error) = match dialect {
-        Dialect::Native | Dialect::RouterCall | Dialect::RouterTask => {
+        Dialect::Native
+        | Dialect::RouterAsset
+        | Dialect::RouterCall
+        | Dialect::RouterSubmit
+        | Dialect::RouterTask => {
             let code = internal(error.kind);
             let refusal = json!({ "status_code": code, "status_msg": &error.message });
             return (200, json!({ "base_resp": refusal }));

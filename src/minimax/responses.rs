@@ -93,7 +93,11 @@ const RESPOND: Operation = Operation::new(
         .doc("`priority` costs half as much again."),
 ])
 .streams(Stream::Responses)
-.returns(&[
+.returns(RESPONSE)
+.doc("Answers a conversation, in the responses dialect.");
+
+/// What a conversation answers with in the responses dialect.
+pub const RESPONSE: &[Field] = &[
     req("id", TEXT).doc("The answer's id."),
     opt("object", TEXT).doc("`response`."),
     opt("created_at", NUM).doc("When, in seconds since 1970."),
@@ -113,8 +117,7 @@ const RESPOND: Operation = Operation::new(
     opt("parallel_tool_calls", Kind::Bool).doc("Whether several functions may be called at once."),
     opt("store", Kind::Bool).doc("Whether it is kept; it never is."),
     opt("truncation", TEXT).doc("What happens to a conversation that is too long."),
-])
-.doc("Answers a conversation, in the responses dialect.");
+];
 
 const OUTPUT: &[Field] = &[
     req("type", TEXT)

@@ -64,6 +64,7 @@ const CREATE: Operation = native(
     id: &[&["task_id"]],
     poll: "minimax.speech.query_long",
     poll_field: "task_id",
+    other: None,
     read,
     then: Some(LINK),
     cancel: None,

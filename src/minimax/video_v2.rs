@@ -79,6 +79,7 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
         id: &[&["task_id"], &["data", "task_id"]],
         poll: "minimax.video_v2.query",
         poll_field: "task_id",
+        other: None,
         read,
         then: None,
         cancel: Some(Cancel {

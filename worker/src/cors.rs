@@ -19,7 +19,7 @@ pub const EXPOSED: &str = "accept-ranges, content-disposition, content-range, re
 pub const MAX_AGE: &str = "600";
 
 /// Request headers that a page of another origin may send.
-const REQUESTED: [&str; 8] = [
+const REQUESTED: [&str; 9] = [
     "accept",
     "authorization",
     "content-type",
@@ -28,6 +28,7 @@ const REQUESTED: [&str; 8] = [
     "range",
     "user-agent",
     "x-api-key",
+    "x-moderation",
 ];
 
 /// Prefixes of headers that other people's clients add; they go no further than here.

@@ -11,11 +11,12 @@ pub const DOOR: [&str; 6] = [
 ];
 
 /// Headers of a request that decide how it is sent on, by their place.
-pub const WIRE: [&str; 5] = [
+pub const WIRE: [&str; 6] = [
     "content-length",
     "accept",
     "accept-encoding",
     "language",
+    "x-moderation",
     "x-sandbox-fault",
 ];
 

@@ -81,7 +81,7 @@ pub fn wanted<'a>(
     read_here: bool,
 ) -> Pairs<'a> {
     let mut wanted: Pairs<'a> = Vec::with_capacity(4);
-    for name in ["accept", "language"] {
+    for name in ["accept", "language", "x-moderation"] {
         if let Some(value) = caller(name).filter(|text| text.len() <= 256) {
             wanted.push((name, value));
         }

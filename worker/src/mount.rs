@@ -141,6 +141,7 @@ pub fn checked(
     for (name, _) in captures.iter().chain(query) {
         members.remove(name);
     }
+    check::fill(operation, &mut members);
     Ok(members)
 }
 
