@@ -412,6 +412,11 @@ export interface Output {
   duration?: number;
   /** In bytes. */
   size?: number;
+  /** Of a song. */
+  title?: string;
+  lyrics?: string;
+  /** Of an asset: `asset://` and its id, by which other requests name it. */
+  reference?: string;
   /** How long the address is good for, in seconds. */
   expires_in?: number;
   /** Of a call that answers with the media itself. */
@@ -427,10 +432,25 @@ export interface JobUpdate {
   progress?: number;
   /** Filled once the task has succeeded. */
   outputs: Output[];
+  /**
+   * Of Midjourney: what goes on from a picture, or what a task in the state `action_required` waits for. Nobody else
+   * answers it: the job is looked at, slowly, until somebody has, or until its deadline.
+   */
+  actions?: JobAction[];
   cost_usd?: number;
   usage?: unknown;
   /** The upstream's whole answer. */
   raw: unknown;
+}
+
+/** A call that answers a task which waits, or goes on from what it made. */
+export interface JobAction {
+  /** The operation's id, as in `router.midjourney.submit_change`. */
+  operation: string;
+  /** All of its request that is known: words, and sometimes the model, are the caller's to add. */
+  request: Record<string, unknown>;
+  /** What is written on its button. */
+  label?: string;
 }
 
 /** The last update of a task that succeeded, with at least one output. */

@@ -3184,9 +3184,11 @@ export interface RouterImagesQueryResponseData {
   url?: string;
   /** Why it failed: null, an object or a text. */
   error?: unknown;
-  /** What it cost. */
+  /** More; may be null. */
+  metadata?: unknown;
+  /** What it cost in US dollars. */
   amount_usd?: number;
-  /** What it used. */
+  /** What it used, in tokens and pictures. */
   usage?: unknown;
   [more: string]: unknown;
 }
@@ -3195,7 +3197,16 @@ export interface RouterImagesQueryResponseData {
 export interface RouterChatCompletionsRequest {
   /** The model; reasoning models want at least 1,000 `max_tokens`. */
   model: Suggest<
-    | 'gpt-5.5' | 'gpt-5.4' | 'gpt-5.2' | 'gemini-3-pro-preview' | 'MiniMax-M2.5' | 'MiniMax-M2.1' | 'kimi-for-coding'
+    | 'gpt-4.1' | 'gpt-4.1-mini' | 'gpt-4.1-nano' | 'gpt-4o' | 'gpt-4o-mini' | 'gpt-5' | 'gpt-5-mini' | 'gpt-5.1'
+    | 'gpt-5.4-mini' | 'MiniMax-Text-01' | 'MiniMax-M1' | 'MiniMax-M2' | 'MiniMax-M2.1' | 'MiniMax-M2.1-highspeed'
+    | 'MiniMax-M2.5' | 'MiniMax-M2.5-highspeed' | 'claude-sonnet-4-5-20250929' | 'claude-sonnet-4-6'
+    | 'claude-haiku-4-5-20251001' | 'claude-opus-4-5-20251101' | 'claude-opus-4-6' | 'claude-opus-4-7'
+    | 'kimi-for-coding' | 'deepseek-v4-pro' | 'deepseek-v4-flash' | 'seed-sc-260215' | 'gpt-5.2' | 'gpt-5.3-codex'
+    | 'gemini-3.1-pro-preview' | 'gemini-3-pro-preview' | 'gemini-3-flash-preview' | 'gemini-3-pro-image-preview'
+    | 'gemini-2.5-pro' | 'gemini-2.5-flash' | 'gemini-2.5-flash-lite' | 'gemini-2.5-flash-image' | 'gemini-2.0-flash'
+    | 'g3-pro-image-preview' | 'g2.5-flash-image' | 'claude-3-haiku-20240307' | 'claude-3-5-haiku-20241022'
+    | 'claude-sonnet-4-20250514' | 'claude-opus-4-1-20250805' | 'seed-1-8-251228' | 'seed-2-0-mini-260215'
+    | 'seed-1-6-flash-250715' | 'seed-1-6-250915' | 'gpt-oss-120b-250805'
   >;
   /** The conversation. At least 1 item. */
   messages: RouterChatCompletionsRequestMessage[];
@@ -3353,6 +3364,256 @@ export interface RouterChatCompletionsResponseUsage {
   [more: string]: unknown;
 }
 
+/** The request of `router.responses.create`: POST /v1/responses. */
+export interface RouterResponsesCreateRequest {
+  /** The model. */
+  model: Suggest<'gpt-5.2' | 'gpt-5.3-codex' | 'gpt-5.4' | 'gpt-5.5'>;
+  /** A text; the items of a conversation are not documented, and pass. */
+  input: string | unknown[];
+  /** Instructions for the whole conversation. */
+  instructions?: string | undefined;
+  /** The most tokens of the answer. At least 1. */
+  max_output_tokens?: number | undefined;
+  /** How free the answer is. From 0 to 2. */
+  temperature?: number | undefined;
+  /** Nucleus sampling. From 0 to 1. */
+  top_p?: number | undefined;
+  /** Tools that the model may call. */
+  tools?: unknown[] | undefined;
+  /** `none`, `auto`, `required`, or one function. */
+  tool_choice?: unknown;
+  /** Thinking, such as `{effort: 'low'}`. */
+  reasoning?: unknown;
+  /** The form of the answer. */
+  text?: unknown;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.responses.create`. */
+export interface RouterResponsesCreateResponse {
+  /** The answer's id. */
+  id: string;
+  /** `response`. */
+  object?: string;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  /** How it ended. */
+  status?: Suggest<'completed' | 'incomplete' | 'failed'>;
+  /** The model that answered. */
+  model?: string;
+  /** The items of the answer. */
+  output?: RouterResponsesCreateResponseOutput[];
+  /** The text of the answer. */
+  output_text?: string;
+  /** Tokens used. */
+  usage?: RouterResponsesCreateResponseUsage;
+  /** Why it failed; null where it did not. */
+  error?: unknown;
+  /** Why it is not whole; null where it is. */
+  incomplete_details?: {
+    /** The limit that it met. */
+    reason?: string;
+    [more: string]: unknown;
+  } | null;
+  /** Whether several functions may be called at once. */
+  parallel_tool_calls?: boolean;
+  /** Whether it is kept; it never is. */
+  store?: boolean;
+  /** What happens to a conversation that is too long. */
+  truncation?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `output`. */
+export interface RouterResponsesCreateResponseOutput {
+  /** What the item is. */
+  type: Suggest<'message' | 'reasoning' | 'function_call'>;
+  /** The item's id. */
+  id?: string;
+  /** `assistant`, of a message. */
+  role?: string;
+  /** How it ended. */
+  status?: string;
+  /** The parts of a message. */
+  content?: RouterResponsesCreateResponseOutputContent[];
+  /** Thinking. */
+  summary?: unknown;
+  /** The id of a function's call, which its output repeats. */
+  call_id?: string;
+  /** The function to call. */
+  name?: string;
+  /** Its arguments as JSON text. */
+  arguments?: string;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface RouterResponsesCreateResponseOutputContent {
+  /** What the part holds. */
+  type: Suggest<'output_text'>;
+  /** Text. */
+  text?: string;
+  [more: string]: unknown;
+}
+
+/** Tokens used. */
+export interface RouterResponsesCreateResponseUsage {
+  /** Tokens of the request. */
+  input_tokens?: number;
+  /** More about the request. */
+  input_tokens_details?: {
+    /** Tokens read from the cache. */
+    cached_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** Tokens of the answer. */
+  output_tokens?: number;
+  /** More about the answer. */
+  output_tokens_details?: {
+    /** Tokens of thinking. */
+    reasoning_tokens?: number;
+    [more: string]: unknown;
+  };
+  /** All tokens. */
+  total_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.messages.create`: POST /v1/messages. */
+export interface RouterMessagesCreateRequest {
+  /** The model. */
+  model: Suggest<
+    | 'claude-sonnet-4-5-20250929' | 'claude-sonnet-4-6' | 'claude-haiku-4-5-20251001' | 'claude-opus-4-5-20251101'
+    | 'claude-opus-4-6' | 'claude-opus-4-7' | 'glm-5.1' | 'deepseek-v4-flash'
+  >;
+  /** The conversation. At least 1 item. */
+  messages: RouterMessagesCreateRequestMessage[];
+  /** The dialect's version, which is sent in any case; default `bedrock-2023-05-31`. */
+  anthropic_version?: Suggest<'bedrock-2023-05-31'> | undefined;
+  /** The most tokens of the answer; 4,096 are asked for without it. At least 1. */
+  max_tokens?: number | undefined;
+  /** Instructions for the whole conversation. */
+  system?: string | unknown[] | undefined;
+  /** How free the answer is; default 1. From 0 to 1. */
+  temperature?: number | undefined;
+  /** Nucleus sampling. From 0 to 1. */
+  top_p?: number | undefined;
+  /** Where to stop. */
+  stop_sequences?: string[] | undefined;
+  /** Tools, each `{name, description, input_schema}`. */
+  tools?: unknown[] | undefined;
+  /** `{type: 'auto'}`, `{type: 'any'}`, or one tool. */
+  tool_choice?: unknown;
+  /** Thinking. */
+  thinking?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `messages`. */
+export interface RouterMessagesCreateRequestMessage {
+  /** Who speaks. */
+  role: Suggest<'user' | 'assistant'>;
+  /** A text; blocks are not documented, and pass. */
+  content: string | unknown[];
+  [more: string]: unknown;
+}
+
+/** The answer of `router.messages.create`. */
+export interface RouterMessagesCreateResponse {
+  /** The answer's id. */
+  id: string;
+  /** `message`. */
+  type?: string;
+  /** `assistant`. */
+  role?: string;
+  /** The model that answered. */
+  model?: string;
+  /** The blocks of the answer. */
+  content: RouterMessagesCreateResponseContent[];
+  /** Why it ended. */
+  stop_reason?: Suggest<'end_turn' | 'max_tokens' | 'tool_use'>;
+  /** Tokens used. */
+  usage?: RouterMessagesCreateResponseUsage;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface RouterMessagesCreateResponseContent {
+  /** What the block holds. */
+  type: Suggest<'text' | 'thinking' | 'tool_use'>;
+  /** Text. */
+  text?: string;
+  /** Thinking. */
+  thinking?: string;
+  /** Proof of the thinking, sent back as it came. */
+  signature?: string;
+  /** A tool call's id. */
+  id?: string;
+  /** The tool. */
+  name?: string;
+  /** The tool's arguments. */
+  input?: unknown;
+  [more: string]: unknown;
+}
+
+/** Tokens used. */
+export interface RouterMessagesCreateResponseUsage {
+  /** Tokens of the request. */
+  input_tokens?: number;
+  /** Tokens of the answer. */
+  output_tokens?: number;
+  /** Tokens written to the cache. */
+  cache_creation_input_tokens?: number;
+  /** Tokens read from the cache. */
+  cache_read_input_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.embeddings.create`: POST /v1/embeddings. */
+export interface RouterEmbeddingsCreateRequest {
+  /** The model. */
+  model: Suggest<'text-embedding-3-large' | 'text-embedding-3-small'>;
+  /** A text, or several. */
+  input: string | string[];
+  /** Numbers (`float`, the default), or the bytes of 32-bit numbers as `base64` text. */
+  encoding_format?: Suggest<'float' | 'base64'> | undefined;
+  /** How long a vector is, from 1 to 3,072. */
+  dimensions?: number | undefined;
+  /** The end user. */
+  user?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.embeddings.create`. */
+export interface RouterEmbeddingsCreateResponse {
+  /** `list`. */
+  object?: string;
+  /** A vector for each text. */
+  data: RouterEmbeddingsCreateResponseData[];
+  /** The model. */
+  model?: string;
+  /** Tokens used. */
+  usage?: {
+    /** Tokens of the texts. */
+    prompt_tokens?: number;
+    /** All tokens. */
+    total_tokens?: number;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** An item of `data`. */
+export interface RouterEmbeddingsCreateResponseData {
+  /** `embedding`. */
+  object?: string;
+  /** Which text it is of. */
+  index?: number;
+  /** The vector: numbers, or base64 text where that was asked for. */
+  embedding: number[] | string;
+  [more: string]: unknown;
+}
+
 /**
  * The request of `router.videos.create`: POST /v1/videos.
  *
@@ -3402,6 +3663,8 @@ export interface RouterVideosCreateSeedance20 {
   size?: string | undefined;
   /** The family's own fields. */
   metadata?: RouterVideosCreateSeedance20Metadata | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** The family's own fields. */
@@ -3440,6 +3703,8 @@ export interface RouterVideosCreateSeedance20Fast {
   size?: string | undefined;
   /** The family's own fields. */
   metadata?: RouterVideosCreateSeedance20FastMetadata | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** The family's own fields. */
@@ -4135,6 +4400,8 @@ export interface RouterVideosCreateViduq1 {
     resolution?: '1080p' | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4153,6 +4420,8 @@ export interface RouterVideosCreateViduq2 {
     resolution?: '540p' | '720p' | '1080p' | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4173,6 +4442,8 @@ export interface RouterVideosCreateViduq2Pro {
     resolution?: '540p' | '720p' | '1080p' | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4193,6 +4464,8 @@ export interface RouterVideosCreateViduq3Pro {
     resolution?: '540p' | '720p' | '1080p' | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4407,26 +4680,1249 @@ export interface RouterVideosQueryResponse {
   id?: Id;
   /** The task's id again. */
   task_id?: Id;
+  /** `video`. */
+  object?: string;
   /** The model. */
   model?: string;
-  /** Where it stands. */
-  status?: Suggest<'' | 'queued' | 'in_progress' | 'completed' | 'failed'>;
+  /** Where it stands; which words are used depends on where the task is read. */
+  status?: Suggest<'' | 'queued' | 'in_progress' | 'running' | 'completed' | 'succeeded' | 'failed'>;
   /** From 0 to 100. */
   progress?: number;
   /** When it began, in seconds since 1970. */
   created_at?: number;
   /** When it ended, in seconds since 1970. */
   completed_at?: number;
-  /** What it cost, once that is settled. */
+  /** What it cost in US dollars, once that is settled. */
   amount_usd?: number;
-  /** The results, each with `url`; may be null. */
-  results?: unknown;
+  /** The results; may be null. */
+  results?: RouterVideosQueryResponseResult[] | null;
   /** More; its `url` holds a sentence when the task failed. */
   metadata?: unknown;
-  /** What it used. */
+  /** What it used; each model counts in its own way. */
   usage?: unknown;
-  /** Why it failed. */
+  /** Why it failed: null, an object or a text. */
   error?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `results`. */
+export interface RouterVideosQueryResponseResult {
+  /** Where it can be fetched. */
+  url?: string;
+  /** Its size in bytes. */
+  size?: number;
+  /** `video`, which is no MIME type. */
+  content_type?: string;
+  /** Width in pixels. */
+  width?: number;
+  /** Height in pixels. */
+  height?: number;
+  /** Length in seconds. */
+  duration?: number;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `router.video_generations.create`: POST /v1/video/generations.
+ *
+ * Not both: `image` and `images`.
+ */
+export interface RouterVideoGenerationsCreateRequest {
+  /** The model; it decides which other fields there are. */
+  model: Suggest<
+    | 'MiniMax-Hailuo-02' | 'MiniMax-Hailuo-2.3' | 'MiniMax-Hailuo-2.3-Fast' | 'kling-v1' | 'kling-v1-6'
+    | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1' | 'viduq1'
+    | 'viduq2' | 'viduq2-pro' | 'viduq2-turbo' | 'viduq3-pro' | 'viduq3-turbo' | 'pixverse-c1' | 'pixverse-v6'
+  >;
+  /** What happens; most models need it unless there is a picture. */
+  prompt?: string | undefined;
+  /** Length in seconds, as the model takes it. */
+  duration?: number | undefined;
+  /** The shape, such as `16:9`; of MiniMax the resolution, such as `768p`. */
+  size?: string | undefined;
+  /** The resolution, of Pixverse. */
+  quality?: Suggest<'360p' | '540p' | '720p' | '1080p'> | undefined;
+  /** One picture to start from, as a link; of Kling. */
+  image?: MediaInput | undefined;
+  /** Pictures to start from, as links. At least 1 item. */
+  images?: MediaInput[] | undefined;
+  /** The family's own fields. */
+  metadata?: unknown;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.video_generations.create`. */
+export interface RouterVideoGenerationsCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.video_generations.query`: GET /v1/video/generations/{task_id}. */
+export interface RouterVideoGenerationsQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.video_generations.query`. */
+export interface RouterVideoGenerationsQueryResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** `video`. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands; empty while it waits. */
+  status?: Suggest<'' | 'in_progress' | 'completed' | 'failed'>;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When it began, in seconds since 1970. */
+  created_at?: number;
+  /** When it ended, in seconds since 1970. */
+  completed_at?: number;
+  /** What came of it; may be null. */
+  metadata?: {
+    /** Where it can be fetched. */
+    url?: string;
+    [more: string]: unknown;
+  } | null;
+  /** Why it failed; often missing. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.kling.text_to_video.create`: POST /kling/v1/videos/text2video. */
+export interface RouterKlingTextToVideoCreateRequest {
+  /** The model. */
+  model: Suggest<
+    | 'kling-v1' | 'kling-v1-6' | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6'
+    | 'kling-video-o1'
+  >;
+  /** What happens. */
+  prompt: string;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How good it gets; default `std`. The master models take none. */
+  mode?: Suggest<'std' | 'pro'> | undefined;
+  /** Length in seconds: 5 (default) or 10. */
+  duration?: 5 | 10 | (number & {}) | undefined;
+  /** The shape; default `1:1`. */
+  aspect_ratio?: Suggest<'1:1' | '16:9' | '9:16'> | undefined;
+  /** How closely it follows the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** `{horizontal, vertical, pan, tilt, roll, zoom}`, of a movement of one's own. */
+    config?: unknown;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.kling.text_to_video.create`. */
+export interface RouterKlingTextToVideoCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.kling.text_to_video.query`: GET /kling/v1/videos/text2video/{task_id}. */
+export interface RouterKlingTextToVideoQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.kling.text_to_video.query`. */
+export interface RouterKlingTextToVideoQueryResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** `video`. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands; empty while it waits. */
+  status?: Suggest<'' | 'in_progress' | 'completed' | 'failed'>;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When it began, in seconds since 1970. */
+  created_at?: number;
+  /** When it ended, in seconds since 1970. */
+  completed_at?: number;
+  /** What came of it; may be null. */
+  metadata?: {
+    /** Where it can be fetched. */
+    url?: string;
+    [more: string]: unknown;
+  } | null;
+  /** Why it failed; often missing. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.kling.image_to_video.create`: POST /kling/v1/videos/image2video. */
+export interface RouterKlingImageToVideoCreateRequest {
+  /** The model. */
+  model: Suggest<
+    | 'kling-v1' | 'kling-v1-6' | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6'
+    | 'kling-video-o1'
+  >;
+  /** The first frame, as a link. */
+  image: MediaInput;
+  /** The last frame, as a link. */
+  image_tail?: MediaInput | undefined;
+  /** What happens. */
+  prompt?: string | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How good it gets; default `std`. The master models take none. */
+  mode?: Suggest<'std' | 'pro'> | undefined;
+  /** Length in seconds: 5 (default) or 10. */
+  duration?: 5 | 10 | (number & {}) | undefined;
+  /** The shape; default `1:1`. */
+  aspect_ratio?: Suggest<'1:1' | '16:9' | '9:16'> | undefined;
+  /** How closely it follows the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** `{horizontal, vertical, pan, tilt, roll, zoom}`, of a movement of one's own. */
+    config?: unknown;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.kling.image_to_video.create`. */
+export interface RouterKlingImageToVideoCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.kling.image_to_video.query`: GET /kling/v1/videos/image2video/{task_id}. */
+export interface RouterKlingImageToVideoQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.kling.image_to_video.query`. */
+export interface RouterKlingImageToVideoQueryResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** `video`. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands; empty while it waits. */
+  status?: Suggest<'' | 'in_progress' | 'completed' | 'failed'>;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When it began, in seconds since 1970. */
+  created_at?: number;
+  /** When it ended, in seconds since 1970. */
+  completed_at?: number;
+  /** What came of it; may be null. */
+  metadata?: {
+    /** Where it can be fetched. */
+    url?: string;
+    [more: string]: unknown;
+  } | null;
+  /** Why it failed; often missing. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.contents.create`: POST /api/v1/contents/generations/tasks. */
+export interface RouterContentsCreateRequest {
+  /** The model. */
+  model: Suggest<'seedance-2.0' | 'seedance-2.0-fast' | 'seedance-2.0-cn' | 'seedance-2.0-fast-cn'>;
+  /** A text, frames, or what the video refers to. At least 1 item. */
+  content: RouterContentsCreateRequestContent[];
+  /** Give the last frame too; default false. */
+  return_last_frame?: boolean | undefined;
+  /** Make sound; default true. Without it there may be no `reference_audio`. */
+  generate_audio?: boolean | undefined;
+  /** The resolution; the fast models have no 1080p. */
+  resolution?: Suggest<'480p' | '720p' | '1080p'> | undefined;
+  /** The shape. */
+  ratio?: Suggest<'16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive'> | undefined;
+  /** Length in seconds, from 4 to 15; default 5. */
+  duration?: number | undefined;
+  /** The same seed and request give the same video; -1 (default) takes any. From -1 to 4294967295. */
+  seed?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** An item of `content`. */
+export interface RouterContentsCreateRequestContent {
+  /** What the item holds; the member of that name has it. */
+  type: Suggest<'text' | 'image_url' | 'video_url' | 'audio_url'>;
+  /** What happens. */
+  text?: string | undefined;
+  /** A picture. */
+  image_url?: {
+    /** Where it is: a link of `https`. */
+    url: string;
+    [more: string]: unknown;
+  } | undefined;
+  /** A video. */
+  video_url?: {
+    /** Where it is: a link of `https`. */
+    url: string;
+    [more: string]: unknown;
+  } | undefined;
+  /** A sound. */
+  audio_url?: {
+    /** Where it is: a link of `https`. */
+    url: string;
+    [more: string]: unknown;
+  } | undefined;
+  /** What it is for; frames and references are not mixed, and a text has none. */
+  role?: Suggest<'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.contents.create`. */
+export interface RouterContentsCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.contents.query`: GET /api/v1/contents/generations/tasks/{task_id}. */
+export interface RouterContentsQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.contents.query`. */
+export interface RouterContentsQueryResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** `video`. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands; which words are used depends on where the task is read. */
+  status?: Suggest<'' | 'queued' | 'in_progress' | 'running' | 'completed' | 'succeeded' | 'failed'>;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When it began, in seconds since 1970. */
+  created_at?: number;
+  /** When it ended, in seconds since 1970. */
+  completed_at?: number;
+  /** What it cost in US dollars, once that is settled. */
+  amount_usd?: number;
+  /** The results; may be null. */
+  results?: RouterContentsQueryResponseResult[] | null;
+  /** More; its `url` holds a sentence when the task failed. */
+  metadata?: unknown;
+  /** What it used; each model counts in its own way. */
+  usage?: unknown;
+  /** Why it failed: null, an object or a text. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `results`. */
+export interface RouterContentsQueryResponseResult {
+  /** Where it can be fetched. */
+  url?: string;
+  /** Its size in bytes. */
+  size?: number;
+  /** `video`, which is no MIME type. */
+  content_type?: string;
+  /** Width in pixels. */
+  width?: number;
+  /** Height in pixels. */
+  height?: number;
+  /** Length in seconds. */
+  duration?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.subtitle_erase.create`: POST /v1/videos/subtitle-erase. */
+export interface RouterSubtitleEraseCreateRequest {
+  /** The model: `-cn` in China, without it elsewhere. */
+  model: Suggest<'doubao-video-subtitle-erase-cn' | 'doubao-video-subtitle-erase'>;
+  /** Where the video is: a link of `http` or `https`. */
+  video_url: string;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.subtitle_erase.create`. */
+export interface RouterSubtitleEraseCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.subtitle_erase.query`: GET /v1/videos/subtitle-erase/{task_id}. */
+export interface RouterSubtitleEraseQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.subtitle_erase.query`. */
+export interface RouterSubtitleEraseQueryResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** `video`. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands; which words are used depends on where the task is read. */
+  status?: Suggest<'' | 'queued' | 'in_progress' | 'running' | 'completed' | 'succeeded' | 'failed'>;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When it began, in seconds since 1970. */
+  created_at?: number;
+  /** When it ended, in seconds since 1970. */
+  completed_at?: number;
+  /** What it cost in US dollars, once that is settled. */
+  amount_usd?: number;
+  /** The results; may be null. */
+  results?: RouterSubtitleEraseQueryResponseResult[] | null;
+  /** More; its `url` holds a sentence when the task failed. */
+  metadata?: unknown;
+  /** What it used; each model counts in its own way. */
+  usage?: unknown;
+  /** Why it failed: null, an object or a text. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `results`. */
+export interface RouterSubtitleEraseQueryResponseResult {
+  /** Where it can be fetched. */
+  url?: string;
+  /** Its size in bytes. */
+  size?: number;
+  /** `video`, which is no MIME type. */
+  content_type?: string;
+  /** Width in pixels. */
+  width?: number;
+  /** Height in pixels. */
+  height?: number;
+  /** Length in seconds. */
+  duration?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.music.create`: POST /v1/music/generations. */
+export interface RouterMusicCreateRequest {
+  /** The model. */
+  model: Suggest<'sonic'>;
+  /** The lyrics, or what the song is about; at most 5,000 characters. */
+  prompt: string;
+  /** The model's version; default `sonic-v4`. */
+  model_version?: Suggest<'sonic-v3-5' | 'sonic-v4' | 'sonic-v4-5' | 'sonic-v4-5-plus' | 'sonic-v5'> | undefined;
+  /** Whether title, tags and lyrics are one's own; default true. */
+  custom_mode?: boolean | undefined;
+  /** Have the lyrics written; default false. */
+  auto_lyrics?: boolean | undefined;
+  /** What the song is about, at most 400 characters. */
+  gpt_description_prompt?: string | undefined;
+  /** Nobody sings; default false. */
+  make_instrumental?: boolean | undefined;
+  /** What it is called, at most 120 characters. */
+  title?: string | undefined;
+  /** Styles, at most 1,000 characters. */
+  tags?: string | undefined;
+  /** Styles to keep away from. */
+  negative_tags?: string | undefined;
+  /** Who sings. */
+  vocal_gender?: Suggest<'m' | 'f'> | undefined;
+  /** How closely it keeps to the styles, from 0 to 1. */
+  style_weight?: number | undefined;
+  /** How odd it may get, from 0 to 1. */
+  weirdness_constraint?: number | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.music.create`. */
+export interface RouterMusicCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.music.query`: GET /v1/music/generations/{task_id}. */
+export interface RouterMusicQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.music.query`. */
+export interface RouterMusicQueryResponse {
+  /** `success` when the look-up worked, whatever became of the task. */
+  code?: string;
+  /** The task. */
+  data?: RouterMusicQueryResponseData;
+  [more: string]: unknown;
+}
+
+/** The task. */
+export interface RouterMusicQueryResponseData {
+  /** The task's id. */
+  task_id?: Id;
+  /** Where it stands. */
+  status?: Suggest<'queued' | 'processing' | 'succeeded' | 'failed'>;
+  /** The songs; empty until they are done. */
+  data?: RouterMusicQueryResponseDataData[];
+  /** What they cost in US dollars. */
+  amount_usd?: number;
+  /** Why it failed: null, an object or a text. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `data`. */
+export interface RouterMusicQueryResponseDataData {
+  /** Where it can be fetched. */
+  url?: string;
+  /** The same under another name; `url` goes first. */
+  audio_url?: string;
+  /** What it is called. */
+  title?: string;
+  /** What is sung. */
+  lyrics?: string;
+  /** Length in seconds. */
+  duration?: number;
+  /** More, such as `model_version`. */
+  metadata?: unknown;
+  [more: string]: unknown;
+}
+
+/**
+ * The request of `router.speech.create`: POST /v1/audio/speech.
+ *
+ * Exactly one of `input`, `text`, `prompt`, `ssml`.
+ *
+ * At least one of `voice`, `speaker`.
+ */
+export interface RouterSpeechCreateRequest {
+  /** The model. */
+  model: Suggest<'seed-tts-2.0'>;
+  /** What is said, at most 10,000 characters. */
+  input?: string | undefined;
+  /** The same as `input`, at most 10,000 characters. */
+  text?: string | undefined;
+  /** The same as `input`, at most 10,000 characters. */
+  prompt?: string | undefined;
+  /** What is said, in SSML, at most 10,000 characters. */
+  ssml?: string | undefined;
+  /** Who speaks. */
+  voice?: Suggest<'zh_female_shuangkuaisisi_uranus'> | undefined;
+  /** The same as `voice`. */
+  speaker?: string | undefined;
+  /** The format; default `mp3`. */
+  response_format?: Suggest<'mp3'> | undefined;
+  /** How fast. */
+  speed?: number | undefined;
+  /** More. */
+  metadata?: unknown;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.speech.create`. */
+export interface RouterSpeechCreateResponse {
+  /** The task's id. */
+  id?: Id;
+  /** The task's id again. */
+  task_id?: Id;
+  /** What is made. */
+  object?: string;
+  /** The model. */
+  model?: string;
+  /** Where it stands. */
+  status?: string;
+  /** From 0 to 100. */
+  progress?: number;
+  /** When, in seconds since 1970. */
+  created_at?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.speech.query`: GET /v1/audio/speech/{task_id}. */
+export interface RouterSpeechQueryRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.speech.query`. */
+export interface RouterSpeechQueryResponse {
+  /** `success` when the look-up worked, whatever became of the task. */
+  code?: string;
+  /** The task. */
+  data?: RouterSpeechQueryResponseData;
+  [more: string]: unknown;
+}
+
+/** The task. */
+export interface RouterSpeechQueryResponseData {
+  /** The task's id. */
+  task_id?: Id;
+  /** Where it stands. */
+  status?: Suggest<'queued' | 'processing' | 'succeeded' | 'failed'>;
+  /** The sound's format. */
+  format?: string;
+  /** Its link; empty until it is done. */
+  url?: string;
+  /** What it cost in US dollars. */
+  amount_usd?: number;
+  /** `{count}`: the characters that were spoken; may be null. */
+  usage?: unknown;
+  /** Why it failed: null, an object or a text. */
+  error?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.create`: POST /v1/assets/create. */
+export interface RouterAssetsCreateRequest {
+  /** The group that it goes into. */
+  group_id: Id;
+  /** Where it is: a link that anybody can fetch. */
+  url: string;
+  /** What it is called, at most 64 characters. */
+  name?: string | undefined;
+  /** What it is; default `Image`. */
+  asset_type?: Suggest<'Image' | 'Video' | 'Audio'> | undefined;
+  /** The project; default `default`. */
+  project_name?: string | undefined;
+  /** The key that pays. */
+  billing_token_id?: number | undefined;
+  /**
+   * The channel, which has to be that of the video model: `seedance-upload` for `seedance-2.0` and `-fast`,
+   * `ima-pro-upload` or `ima-pro-upload-cn` for those with `-cn`.
+   */
+  model: Suggest<'ima-pro-upload' | 'ima-pro-upload-cn' | 'seedance-upload' | 'seedance-upload-cn'>;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.create`. */
+export interface RouterAssetsCreateResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** What it is about. */
+  data?: {
+    /** Its id. */
+    Id?: Id;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.get`: POST /v1/assets/get. */
+export interface RouterAssetsGetRequest {
+  /** Its id. */
+  id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.get`. */
+export interface RouterAssetsGetResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** The asset. */
+  data?: RouterAssetsGetResponseData;
+  [more: string]: unknown;
+}
+
+/** The asset. */
+export interface RouterAssetsGetResponseData {
+  /** Its id; requests name it as `asset://` and this. */
+  Id?: Id;
+  /** What it is called. */
+  Name?: string;
+  /** Where it is. */
+  URL?: string;
+  /** Its group. */
+  GroupId?: Id;
+  /** What it is. */
+  AssetType?: Suggest<'Image' | 'Video' | 'Audio'>;
+  /** Whether it can be used. */
+  Status?: Suggest<'Active' | 'Failed' | 'Processing'>;
+  /** Its project. */
+  ProjectName?: string;
+  /** When it was created. */
+  CreateTime?: string;
+  /** When it was changed. */
+  UpdateTime?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.list`: POST /v1/assets/list. */
+export interface RouterAssetsListRequest {
+  /** Which assets. */
+  filters?: RouterAssetsListRequestFilters | undefined;
+  /** The page, from 1 (default). */
+  page_number?: number | undefined;
+  /** The most items of a page, from 1 to 100; default 20. */
+  page_size?: number | undefined;
+  /** What decides the order; capitals matter. */
+  sort_by?: Suggest<'CreateTime' | 'UpdateTime' | 'GroupId'> | undefined;
+  /** Up or down; capitals matter. */
+  sort_order?: Suggest<'Asc' | 'Desc'> | undefined;
+  /** The project; default `default`. */
+  project_name?: string | undefined;
+  /** The channel; default `ima-pro-upload`, which is the one in China. */
+  model?: Suggest<'ima-pro-upload' | 'ima-pro-upload-cn' | 'seedance-upload' | 'seedance-upload-cn'> | undefined;
+  [more: string]: unknown;
+}
+
+/** Which assets. */
+export interface RouterAssetsListRequestFilters {
+  /** What their names hold. */
+  name?: string | undefined;
+  /** The groups, by their ids. */
+  group_ids?: string[] | undefined;
+  /** The kind of group; default `AIGC`. */
+  group_type?: string | undefined;
+  /** Whether they can be used: `Active`, `Failed`, `Processing`; capitals matter. */
+  statuses?: string[] | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.list`. */
+export interface RouterAssetsListResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** A page of them. */
+  data?: RouterAssetsListResponseData;
+  [more: string]: unknown;
+}
+
+/** A page of them. */
+export interface RouterAssetsListResponseData {
+  /** The assets. */
+  Items?: RouterAssetsListResponseDataItem[];
+  /** How many there are. */
+  TotalCount?: number;
+  /** The page. */
+  PageNumber?: number;
+  /** The most items of a page. */
+  PageSize?: number;
+  [more: string]: unknown;
+}
+
+/** An item of `Items`. */
+export interface RouterAssetsListResponseDataItem {
+  /** Its id; requests name it as `asset://` and this. */
+  Id?: Id;
+  /** What it is called. */
+  Name?: string;
+  /** Where it is. */
+  URL?: string;
+  /** Its group. */
+  GroupId?: Id;
+  /** What it is. */
+  AssetType?: Suggest<'Image' | 'Video' | 'Audio'>;
+  /** Whether it can be used. */
+  Status?: Suggest<'Active' | 'Failed' | 'Processing'>;
+  /** Its project. */
+  ProjectName?: string;
+  /** When it was created. */
+  CreateTime?: string;
+  /** When it was changed. */
+  UpdateTime?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.update`: POST /v1/assets/update. */
+export interface RouterAssetsUpdateRequest {
+  /** Its id. */
+  id: Id;
+  /** What it is called from now on, at most 64 characters. */
+  name: string;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.update`. */
+export interface RouterAssetsUpdateResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** What it is about. */
+  data?: {
+    /** Its id. */
+    Id?: Id;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.quota`: POST /v1/assets/quota. */
+export interface RouterAssetsQuotaRequest {
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.quota`. */
+export interface RouterAssetsQuotaResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** The limit. */
+  data?: {
+    /** Whether there is a limit. */
+    enabled?: boolean;
+    /** The most assets. */
+    max_count_per_user?: number;
+    /** How many there are. */
+    current_count?: number;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.groups.create`: POST /v1/assets/group/create. */
+export interface RouterAssetsGroupsCreateRequest {
+  /** What it is called, at most 64 characters. */
+  name: string;
+  /** What it is for, at most 300 characters. */
+  description?: string | undefined;
+  /** Its kind; default `AIGC`. */
+  group_type?: string | undefined;
+  /** The project; default `default`. */
+  project_name?: string | undefined;
+  /** The channel; default `ima-pro-upload`, which is the one in China. */
+  model?: Suggest<'ima-pro-upload' | 'ima-pro-upload-cn' | 'seedance-upload' | 'seedance-upload-cn'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.groups.create`. */
+export interface RouterAssetsGroupsCreateResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** The group. */
+  data?: RouterAssetsGroupsCreateResponseData;
+  [more: string]: unknown;
+}
+
+/** The group. */
+export interface RouterAssetsGroupsCreateResponseData {
+  /** Its id. */
+  Id?: Id;
+  /** What it is called. */
+  Name?: string;
+  /** Its title. */
+  Title?: string;
+  /** What it is for. */
+  Description?: string;
+  /** Its kind. */
+  GroupType?: string;
+  /** Its project. */
+  ProjectName?: string;
+  /** When it was created. */
+  CreateTime?: string;
+  /** When it was changed. */
+  UpdateTime?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.groups.list`: POST /v1/assets/group/list. */
+export interface RouterAssetsGroupsListRequest {
+  /** Which groups. */
+  filters?: {
+    /** What their names hold. */
+    name?: string | undefined;
+    /** The groups, by their ids. */
+    group_ids?: string[] | undefined;
+    /** The kind of group; default `AIGC`. */
+    group_type?: string | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  /** The page, from 1 (default). */
+  page_number?: number | undefined;
+  /** The most items of a page, from 1 to 100; default 20. */
+  page_size?: number | undefined;
+  /** What decides the order; capitals matter. */
+  sort_by?: Suggest<'CreateTime' | 'UpdateTime'> | undefined;
+  /** Up or down; capitals matter. */
+  sort_order?: Suggest<'Asc' | 'Desc'> | undefined;
+  /** The project; default `default`. */
+  project_name?: string | undefined;
+  /** The channel; default `ima-pro-upload`, which is the one in China. */
+  model?: Suggest<'ima-pro-upload' | 'ima-pro-upload-cn' | 'seedance-upload' | 'seedance-upload-cn'> | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.groups.list`. */
+export interface RouterAssetsGroupsListResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** A page of them. */
+  data?: RouterAssetsGroupsListResponseData;
+  [more: string]: unknown;
+}
+
+/** A page of them. */
+export interface RouterAssetsGroupsListResponseData {
+  /** The groups. */
+  Items?: RouterAssetsGroupsListResponseDataItem[];
+  /** How many there are. */
+  TotalCount?: number;
+  /** The page. */
+  PageNumber?: number;
+  /** The most items of a page. */
+  PageSize?: number;
+  [more: string]: unknown;
+}
+
+/** An item of `Items`. */
+export interface RouterAssetsGroupsListResponseDataItem {
+  /** Its id. */
+  Id?: Id;
+  /** What it is called. */
+  Name?: string;
+  /** Its title. */
+  Title?: string;
+  /** What it is for. */
+  Description?: string;
+  /** Its kind. */
+  GroupType?: string;
+  /** Its project. */
+  ProjectName?: string;
+  /** When it was created. */
+  CreateTime?: string;
+  /** When it was changed. */
+  UpdateTime?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.groups.get`: POST /v1/assets/group/get. */
+export interface RouterAssetsGroupsGetRequest {
+  /** Its id. */
+  id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.groups.get`. */
+export interface RouterAssetsGroupsGetResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** The group. */
+  data?: RouterAssetsGroupsGetResponseData;
+  [more: string]: unknown;
+}
+
+/** The group. */
+export interface RouterAssetsGroupsGetResponseData {
+  /** Its id. */
+  Id?: Id;
+  /** What it is called. */
+  Name?: string;
+  /** Its title. */
+  Title?: string;
+  /** What it is for. */
+  Description?: string;
+  /** Its kind. */
+  GroupType?: string;
+  /** Its project. */
+  ProjectName?: string;
+  /** When it was created. */
+  CreateTime?: string;
+  /** When it was changed. */
+  UpdateTime?: string;
+  [more: string]: unknown;
+}
+
+/** The request of `router.assets.groups.update`: POST /v1/assets/group/update. */
+export interface RouterAssetsGroupsUpdateRequest {
+  /** Its id. */
+  id: Id;
+  /** What it is called from now on, at most 64 characters. */
+  name?: string | undefined;
+  /** What it is for, at most 300 characters. */
+  description?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.assets.groups.update`. */
+export interface RouterAssetsGroupsUpdateResponse {
+  /** Whether it worked. */
+  success?: boolean;
+  /** Why not. */
+  message?: string;
+  /** What it is about. */
+  data?: {
+    /** Its id. */
+    Id?: Id;
+    [more: string]: unknown;
+  };
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.submit_imagine`: POST /mj/submit/imagine. */
+export interface RouterMidjourneySubmitImagineRequest {
+  /** `mj_imagine` draws a prompt, `mj_blend` blends pictures. */
+  model: Suggest<'mj_imagine' | 'mj_blend'>;
+  /** What to draw, with Midjourney's own options such as `--ar 16:9`. */
+  prompt?: string | undefined;
+  /** Pictures as data URLs or files; 2 to 5 to blend. */
+  base64Array?: MediaInput[] | undefined;
+  /** The shape of blended pictures. */
+  dimensions?: Suggest<'PORTRAIT' | 'SQUARE' | 'LANDSCAPE'> | undefined;
+  /** Who draws; default `MID_JOURNEY`. */
+  botType?: Suggest<'MID_JOURNEY' | 'NIJI_JOURNEY'> | undefined;
+  /** The caller's own words; the task repeats them. */
+  state?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.midjourney.submit_imagine`. */
+export interface RouterMidjourneySubmitImagineResponse {
+  /** 1 where it was accepted, 21 or 22 where that had happened before. */
+  code?: number;
+  /** What was done, or why not. */
+  description?: string;
+  /** The task's id. */
+  result?: Id;
+  /** More. */
+  properties?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.submit_blend`: POST /mj/submit/blend. */
+export interface RouterMidjourneySubmitBlendRequest {
+  /** From 2 to 5 pictures, as links in spite of the name. */
+  base64Array: string[];
+  /** What to draw of them. */
+  prompt?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.midjourney.submit_blend`. */
+export interface RouterMidjourneySubmitBlendResponse {
+  /** 1 where it was accepted, 21 or 22 where that had happened before. */
+  code?: number;
+  /** What was done, or why not. */
+  description?: string;
+  /** The task's id. */
+  result?: Id;
+  /** More. */
+  properties?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.submit_change`: POST /mj/submit/change. */
+export interface RouterMidjourneySubmitChangeRequest {
+  /** What the button does. */
+  model: Suggest<
+    | 'mj_upscale' | 'mj_variation' | 'mj_low_variation' | 'mj_high_variation' | 'mj_reroll' | 'mj_zoom'
+    | 'mj_custom_zoom' | 'mj_pan'
+  >;
+  /** The task whose button is pressed. */
+  taskId: Id;
+  /** The button, exactly as the task's `buttons` have it. */
+  customId: string;
+  /** What to draw around it, of a zoom of one's own. */
+  prompt?: string | undefined;
+  /** The caller's own words; the task repeats them. */
+  state?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.midjourney.submit_change`. */
+export interface RouterMidjourneySubmitChangeResponse {
+  /** 1 where it was accepted, 21 or 22 where that had happened before. */
+  code?: number;
+  /** What was done, or why not. */
+  description?: string;
+  /** The task's id. */
+  result?: Id;
+  /** More. */
+  properties?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.submit_modal`: POST /mj/submit/modal. */
+export interface RouterMidjourneySubmitModalRequest {
+  /** The model. */
+  model: Suggest<'mj_remix'>;
+  /** The task whose button is pressed. */
+  taskId: Id;
+  /** The button, exactly as the task's `buttons` have it. */
+  customId: string;
+  /** What to draw. */
+  prompt: string;
+  /** Where to draw, as PNG: base64 text or a file. */
+  maskBase64?: MediaInput | undefined;
+  /** The caller's own words; the task repeats them. */
+  state?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.midjourney.submit_modal`. */
+export interface RouterMidjourneySubmitModalResponse {
+  /** 1 where it was accepted, 21 or 22 where that had happened before. */
+  code?: number;
+  /** What was done, or why not. */
+  description?: string;
+  /** The task's id. */
+  result?: Id;
+  /** More. */
+  properties?: unknown;
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.fetch`: GET /mj/task/{task_id}/fetch. */
+export interface RouterMidjourneyFetchRequest {
+  /** The task's id. */
+  task_id: Id;
+  [more: string]: unknown;
+}
+
+/** The answer of `router.midjourney.fetch`. */
+export interface RouterMidjourneyFetchResponse {
+  /** The task's id. */
+  id?: Id;
+  /** What it does, such as `IMAGINE`. */
+  action?: string;
+  /** Where it stands; `MODAL` waits for words. */
+  status?: Suggest<'NOT_START' | 'SUBMITTED' | 'MODAL' | 'IN_PROGRESS' | 'SUCCESS' | 'FAILURE' | 'CANCEL'>;
+  /** From `0%` to `100%`. */
+  progress?: string;
+  /** What is drawn. */
+  prompt?: string;
+  /** The same in English. */
+  promptEn?: string;
+  /** Where the picture can be fetched. */
+  imageUrl?: string;
+  /** Where each of the pictures can be fetched. */
+  urls?: string[];
+  /** Why it failed. */
+  failReason?: string;
+  /** What can be done with it next. */
+  buttons?: RouterMidjourneyFetchResponseButton[];
+  /** More. */
+  properties?: unknown;
+  [more: string]: unknown;
+}
+
+/** An item of `buttons`. */
+export interface RouterMidjourneyFetchResponseButton {
+  /** Its id, which presses it. */
+  customId?: string;
+  /** What is written on it. */
+  label?: string;
+  /** The sign on it. */
+  emoji?: string;
+  /** Its colour. */
+  style?: number;
+  [more: string]: unknown;
+}
+
+/** The request of `router.midjourney.image`: GET /mj/image/{task_id}. */
+export interface RouterMidjourneyImageRequest {
+  /** The task's id. */
+  task_id: Id;
   [more: string]: unknown;
 }
 
@@ -4905,6 +6401,30 @@ export interface Router {
      */
     completions: StreamOp<RouterChatCompletionsRequest, RouterChatCompletionsResponse, ChatChunk>;
   };
+  responses: {
+    /**
+     * Answers a text or a conversation, in the responses dialect.
+     *
+     * `POST /v1/responses`: repeating it may cost money, or create something twice.
+     */
+    create: StreamOp<RouterResponsesCreateRequest, RouterResponsesCreateResponse, ResponseEvent>;
+  };
+  messages: {
+    /**
+     * Answers a conversation, in the Anthropic dialect.
+     *
+     * `POST /v1/messages`: repeating it may cost money, or create something twice.
+     */
+    create: StreamOp<RouterMessagesCreateRequest, RouterMessagesCreateResponse, MessagesEvent>;
+  };
+  embeddings: {
+    /**
+     * Turns texts into vectors.
+     *
+     * `POST /v1/embeddings`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterEmbeddingsCreateRequest, RouterEmbeddingsCreateResponse>;
+  };
   videos: {
     /**
      * Starts a video.
@@ -4919,10 +6439,278 @@ export interface Router {
      */
     generate: TaskOp<RouterVideosCreateRequest>;
     /**
-     * Tells where a video stands.
+     * Tells where a video stands, wherever it was created.
      *
      * `GET /v1/videos/{task_id}`.
      */
     query: Op<RouterVideosQueryRequest, RouterVideosQueryResponse>;
+  };
+  videoGenerations: {
+    /**
+     * Starts a video on the generic path.
+     *
+     * `POST /v1/video/generations`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterVideoGenerationsCreateRequest, RouterVideoGenerationsCreateResponse>;
+    /**
+     * Makes a video on the generic path and waits for its link.
+     *
+     * The task that `router.video_generations.create` starts.
+     */
+    generate: TaskOp<RouterVideoGenerationsCreateRequest>;
+    /**
+     * Tells where a video of the generic path stands; `router.videos.query` tells more of it.
+     *
+     * `GET /v1/video/generations/{task_id}`.
+     */
+    query: Op<RouterVideoGenerationsQueryRequest, RouterVideoGenerationsQueryResponse>;
+  };
+  kling: {
+    textToVideo: {
+      /**
+       * Starts a video from a text.
+       *
+       * `POST /kling/v1/videos/text2video`: repeating it may cost money, or create something twice.
+       */
+      create: Op<RouterKlingTextToVideoCreateRequest, RouterKlingTextToVideoCreateResponse>;
+      /**
+       * Makes a video from a text and waits for its link.
+       *
+       * The task that `router.kling.text_to_video.create` starts.
+       */
+      generate: TaskOp<RouterKlingTextToVideoCreateRequest>;
+      /**
+       * Tells where a video of Kling's paths stands; `router.videos.query` tells more of it.
+       *
+       * `GET /kling/v1/videos/text2video/{task_id}`.
+       */
+      query: Op<RouterKlingTextToVideoQueryRequest, RouterKlingTextToVideoQueryResponse>;
+    };
+    imageToVideo: {
+      /**
+       * Starts a video from a picture.
+       *
+       * `POST /kling/v1/videos/image2video`: repeating it may cost money, or create something twice.
+       */
+      create: Op<RouterKlingImageToVideoCreateRequest, RouterKlingImageToVideoCreateResponse>;
+      /**
+       * Makes a video from a picture and waits for its link.
+       *
+       * The task that `router.kling.image_to_video.create` starts.
+       */
+      generate: TaskOp<RouterKlingImageToVideoCreateRequest>;
+      /**
+       * Tells where a video from a picture stands; `router.videos.query` tells more of it.
+       *
+       * `GET /kling/v1/videos/image2video/{task_id}`.
+       */
+      query: Op<RouterKlingImageToVideoQueryRequest, RouterKlingImageToVideoQueryResponse>;
+    };
+  };
+  contents: {
+    /**
+     * Starts a Seedance video from a list of texts, pictures, videos and sounds.
+     *
+     * `POST /api/v1/contents/generations/tasks`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterContentsCreateRequest, RouterContentsCreateResponse>;
+    /**
+     * Makes a video of contents and waits for its link.
+     *
+     * The task that `router.contents.create` starts.
+     */
+    generate: TaskOp<RouterContentsCreateRequest>;
+    /**
+     * Tells where a video of contents stands.
+     *
+     * `GET /api/v1/contents/generations/tasks/{task_id}`.
+     */
+    query: Op<RouterContentsQueryRequest, RouterContentsQueryResponse>;
+  };
+  subtitleErase: {
+    /**
+     * Starts to take the subtitles out of a video.
+     *
+     * `POST /v1/videos/subtitle-erase`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterSubtitleEraseCreateRequest, RouterSubtitleEraseCreateResponse>;
+    /**
+     * Takes the subtitles out of a video and waits for its link.
+     *
+     * The task that `router.subtitle_erase.create` starts.
+     */
+    run: TaskOp<RouterSubtitleEraseCreateRequest>;
+    /**
+     * Tells where a video stands whose subtitles are taken out.
+     *
+     * `GET /v1/videos/subtitle-erase/{task_id}`.
+     */
+    query: Op<RouterSubtitleEraseQueryRequest, RouterSubtitleEraseQueryResponse>;
+  };
+  music: {
+    /**
+     * Starts songs.
+     *
+     * `POST /v1/music/generations`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterMusicCreateRequest, RouterMusicCreateResponse>;
+    /**
+     * Makes songs, as a rule two, and waits for their links.
+     *
+     * The task that `router.music.create` starts.
+     */
+    generate: TaskOp<RouterMusicCreateRequest>;
+    /**
+     * Tells where songs stand.
+     *
+     * `GET /v1/music/generations/{task_id}`.
+     */
+    query: Op<RouterMusicQueryRequest, RouterMusicQueryResponse>;
+  };
+  speech: {
+    /**
+     * Starts to speak a text.
+     *
+     * `POST /v1/audio/speech`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterSpeechCreateRequest, RouterSpeechCreateResponse>;
+    /**
+     * Speaks a text and waits for the sound's link.
+     *
+     * The task that `router.speech.create` starts.
+     */
+    generate: TaskOp<RouterSpeechCreateRequest>;
+    /**
+     * Tells where speech stands.
+     *
+     * `GET /v1/audio/speech/{task_id}`.
+     */
+    query: Op<RouterSpeechQueryRequest, RouterSpeechQueryResponse>;
+  };
+  assets: {
+    /**
+     * Adds a picture, video or sound to a group, which costs; it can be used once it is `Active`.
+     *
+     * `POST /v1/assets/create`: repeating it may cost money, or create something twice.
+     */
+    create: Op<RouterAssetsCreateRequest, RouterAssetsCreateResponse>;
+    /**
+     * Adds an asset and waits until it can be used: `reference` of its output names it in other requests.
+     *
+     * The task that `router.assets.create` starts.
+     */
+    add: TaskOp<RouterAssetsCreateRequest>;
+    /**
+     * Tells of one asset.
+     *
+     * `POST /v1/assets/get`.
+     */
+    get: Op<RouterAssetsGetRequest, RouterAssetsGetResponse>;
+    /**
+     * Lists assets.
+     *
+     * `POST /v1/assets/list`.
+     */
+    list: Op<RouterAssetsListRequest, RouterAssetsListResponse>;
+    /**
+     * Gives an asset another name.
+     *
+     * `POST /v1/assets/update`.
+     */
+    update: Op<RouterAssetsUpdateRequest, RouterAssetsUpdateResponse>;
+    /**
+     * Tells how many assets there may be.
+     *
+     * `POST /v1/assets/quota`.
+     */
+    quota: Op<RouterAssetsQuotaRequest, RouterAssetsQuotaResponse>;
+    groups: {
+      /**
+       * Makes a group of assets.
+       *
+       * `POST /v1/assets/group/create`.
+       */
+      create: Op<RouterAssetsGroupsCreateRequest, RouterAssetsGroupsCreateResponse>;
+      /**
+       * Lists groups of assets.
+       *
+       * `POST /v1/assets/group/list`.
+       */
+      list: Op<RouterAssetsGroupsListRequest, RouterAssetsGroupsListResponse>;
+      /**
+       * Tells of one group of assets.
+       *
+       * `POST /v1/assets/group/get`.
+       */
+      get: Op<RouterAssetsGroupsGetRequest, RouterAssetsGroupsGetResponse>;
+      /**
+       * Gives a group of assets another name or description.
+       *
+       * `POST /v1/assets/group/update`.
+       */
+      update: Op<RouterAssetsGroupsUpdateRequest, RouterAssetsGroupsUpdateResponse>;
+    };
+  };
+  midjourney: {
+    /**
+     * Starts pictures from a prompt, or from pictures that are blended.
+     *
+     * `POST /mj/submit/imagine`: repeating it may cost money, or create something twice.
+     */
+    submitImagine: Op<RouterMidjourneySubmitImagineRequest, RouterMidjourneySubmitImagineResponse>;
+    /**
+     * Draws four pictures and waits for them; `actions` of the result go on from there.
+     *
+     * The task that `router.midjourney.submit_imagine` starts.
+     */
+    imagine: TaskOp<RouterMidjourneySubmitImagineRequest>;
+    /**
+     * Starts to blend pictures that are links.
+     *
+     * `POST /mj/submit/blend`: repeating it may cost money, or create something twice.
+     */
+    submitBlend: Op<RouterMidjourneySubmitBlendRequest, RouterMidjourneySubmitBlendResponse>;
+    /**
+     * Blends pictures and waits for the result; `actions` go on from there.
+     *
+     * The task that `router.midjourney.submit_blend` starts.
+     */
+    blend: TaskOp<RouterMidjourneySubmitBlendRequest>;
+    /**
+     * Presses a button of a finished picture.
+     *
+     * `POST /mj/submit/change`: repeating it may cost money, or create something twice.
+     */
+    submitChange: Op<RouterMidjourneySubmitChangeRequest, RouterMidjourneySubmitChangeResponse>;
+    /**
+     * Presses a button of a finished picture and waits for what comes of it.
+     *
+     * The task that `router.midjourney.submit_change` starts.
+     */
+    change: TaskOp<RouterMidjourneySubmitChangeRequest>;
+    /**
+     * Gives words to a window that waits for them, or draws a finished picture anew.
+     *
+     * `POST /mj/submit/modal`: repeating it may cost money, or create something twice.
+     */
+    submitModal: Op<RouterMidjourneySubmitModalRequest, RouterMidjourneySubmitModalResponse>;
+    /**
+     * Gives a window the words that it waits for, and waits for the picture.
+     *
+     * The task that `router.midjourney.submit_modal` starts.
+     */
+    modal: TaskOp<RouterMidjourneySubmitModalRequest>;
+    /**
+     * Tells where a Midjourney task stands.
+     *
+     * `GET /mj/task/{task_id}/fetch`.
+     */
+    fetch: Op<RouterMidjourneyFetchRequest, RouterMidjourneyFetchResponse>;
+    /**
+     * Fetches the first picture of a finished Midjourney task.
+     *
+     * `GET /mj/image/{task_id}`.
+     */
+    image: Op<RouterMidjourneyImageRequest, MediaResult<undefined>>;
   };
 }

@@ -1,14 +1,26 @@
 //! The router's pictures: one path for every family, answered by a task (`router.md` 5.4, 6.10-6.12).
 
-use super::provider::{task, task_error};
-use crate::json::{Value, at, number_at, text_at};
+use super::provider::task;
+use super::task::{CREATED, TASK_ID, follow, read_image};
 use crate::operation::{
     FILLED, INT, Kind, MEDIA, Method, NUM, Operation, Rule, TEXT, list, opt, req,
 };
-use crate::task::{DEADLINE_MS, Output, State, Task, Update};
+use crate::task::Task;
 
 /// The rows.
 pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY];
+
+const TASK: Task = {
+    let mut task = follow(
+        "router.images.generate",
+        "Draws a picture and waits for its link.",
+        "router.images.query",
+        read_image,
+    );
+    task.first_ms = 2_000;
+    task.slowest_ms = 10_000;
+    task
+};
 
 const CREATE: Operation = task(
     Method::Post,
@@ -45,41 +57,16 @@ const CREATE: Operation = task(
     opt("output_format", TEXT).doc("`png`, `jpeg` or `webp`, as the model takes it."),
 ])
 .rules(&[Rule::NotBoth("image", "images")])
-.task(&Task {
-    name: "router.images.generate",
-    doc: "Draws a picture and waits for its link.",
-    id: &[&["id"], &["task_id"]],
-    poll: "router.images.query",
-    poll_field: "task_id",
-    read,
-    then: None,
-    cancel: None,
-    first_ms: 2_000,
-    slowest_ms: 10_000,
-    deadline_ms: DEADLINE_MS,
-})
+.task(&TASK)
 .returns(CREATED)
 .doc("Starts a picture.");
-
-/// What a create call of the router answers with (shape T of `router.md` 5).
-pub const CREATED: &[crate::operation::Field] = &[
-    opt("id", Kind::Id { number: false }).doc("The task's id."),
-    opt("task_id", Kind::Id { number: false }).doc("The task's id again."),
-    opt("object", TEXT).doc("What is made."),
-    opt("model", TEXT).doc("The model."),
-    opt("status", TEXT).doc("Where it stands."),
-    opt("progress", NUM).doc("From 0 to 100."),
-    opt("created_at", INT).doc("When, in seconds since 1970."),
-];
 
 const QUERY: Operation = task(
     Method::Get,
     "router.images.query",
     "/v1/images/generations/{task_id}",
 )
-.fields(&[req("task_id", Kind::Id { number: false })
-    .in_path()
-    .doc("The task's id.")])
+.fields(TASK_ID)
 .returns(&[
     opt("code", TEXT).doc("`success` when the look-up worked, whatever became of the task."),
     opt(
@@ -92,34 +79,11 @@ const QUERY: Operation = task(
             opt("format", TEXT).doc("The picture's format."),
             opt("url", TEXT).doc("Its link; empty until it is done."),
             opt("error", Kind::Any).doc("Why it failed: null, an object or a text."),
-            opt("amount_usd", NUM).doc("What it cost."),
-            opt("usage", Kind::Any).doc("What it used."),
+            opt("metadata", Kind::Any).doc("More; may be null."),
+            opt("amount_usd", NUM).doc("What it cost in US dollars."),
+            opt("usage", Kind::Any).doc("What it used, in tokens and pictures."),
         ]),
     )
     .doc("The task."),
 ])
 .doc("Tells where a picture stands.");
-
-/// The envelope's `code` describes the look-up; the task is in `data` (`router.md` 3.2).
-fn read(answer: &Value) -> Update {
-    let data = at(answer, &["data"]).unwrap_or(&Value::Null);
-    let mut update = Update::new(&text_at(data, &["status"]).unwrap_or_default());
-    match update.state {
-        State::Succeeded => {
-            let url = text_at(data, &["url"]).unwrap_or_default();
-            let mut output = Output::new("image", &url);
-            if let Some(output) = &mut output {
-                let format = text_at(data, &["format"]).unwrap_or_default();
-                let declared = crate::media::mime_of(&format).map(str::to_string);
-                output.mime = declared.or_else(|| output.mime.take());
-                output.expires_in = Some(super::videos::MONTH);
-            }
-            update.push(output);
-        }
-        State::Failed => update.error = Some(task_error(data.get("error"), None)),
-        _ => {}
-    }
-    update.cost = number_at(data, &["amount_usd"]);
-    update.usage = at(data, &["usage"]).cloned().unwrap_or_default();
-    update
-}

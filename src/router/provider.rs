@@ -25,9 +25,14 @@ pub const fn call(method: Method, id: &'static str, path: &'static str) -> Opera
     Operation::new(&ROUTER, Dialect::RouterCall, method, id, path)
 }
 
+/// A row of the library of portraits, whose errors are E3. All of them are posts.
+pub const fn asset(id: &'static str, path: &'static str) -> Operation {
+    Operation::new(&ROUTER, Dialect::RouterAsset, Method::Post, id, path)
+}
+
 /// Reads an answer, or one event of a stream, as a failure.
 fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
-    const PATHS: [&[&str]; 9] = [
+    const PATHS: [&[&str]; 12] = [
         &["error"],
         &["error", "message"],
         &["error", "code"],
@@ -37,22 +42,33 @@ fn fault(operation: &Operation, head: &Head, body: &[u8]) -> Option<Error> {
         &["description"],
         &["request_id"],
         &["error", "type"],
+        &["result"],
+        &["response", "error", "message"],
+        &["response", "error", "code"],
     ];
-    if operation.answer == Answer::Bytes && head.is_success() {
-        return None;
-    }
     let Some(found) = scan::find(body, &PATHS) else {
-        return Some(unreadable(head, body));
+        // Whatever is not JSON is the file itself.
+        let file = operation.answer == Answer::Bytes && head.is_success();
+        return (!file).then(|| unreadable(head, body));
     };
     let [error, nested, nested_code, code, message] = [0, 1, 2, 3, 4];
-    let [success, description, request, nested_type] = [5, 6, 7, 8];
+    let [success, description, request, nested_type, result] = [5, 6, 7, 8, 9];
+    // The event of a response that failed holds the error one level deeper.
+    let (error, nested, nested_code) = match found.is_set(10) {
+        true => (10, 10, 11),
+        false => (error, nested, nested_code),
+    };
     // A task object carries its own `error`; on HTTP 200 the task reader judges it.
     let is_task = operation.dialect == Dialect::RouterTask && head.is_success();
     let is_error = found.is_set(error);
     let refused = found.raw(success) == b"false";
-    let odd_code = found
-        .word(code)
-        .filter(|code| code != "success" && code != "1" && code != "0");
+    let odd_code = found.word(code).filter(|code| match code.as_str() {
+        "success" | "1" => false,
+        "0" => operation.dialect == Dialect::RouterSubmit,
+        // The same request was made before, or waits for its turn: either has its task (`router.md` 15).
+        "21" | "22" => found.word(result).is_none(),
+        _ => true,
+    });
     if head.is_success() && (!is_error || is_task) && !refused && odd_code.is_none() {
         return None;
     }
@@ -78,13 +94,16 @@ const PATTERNS: &[(&str, Kind)] = &[
     ("invalid params", Kind::InvalidRequest),
     ("does not support", Kind::InvalidRequest),
     ("is required", Kind::InvalidRequest),
+    ("601300", Kind::InvalidRequest),
     ("moderation", Kind::ContentInput),
     ("暂不支持人像", Kind::ContentInput),
     ("sensitive", Kind::ContentInput),
+    ("banned", Kind::ContentInput),
     ("is not configured", Kind::Configuration),
     ("not configured for", Kind::Configuration),
     ("configuration is unavailable", Kind::Configuration),
     ("insufficient", Kind::Balance),
+    ("quota_not_enough", Kind::Balance),
     ("quota", Kind::Quota),
 ];
 
@@ -96,6 +115,7 @@ fn classify(
     operation: &Operation,
 ) -> Error {
     let message = message.unwrap_or_default();
+    let submits = operation.dialect == Dialect::RouterSubmit && head.is_success();
     let by_words = || {
         PATTERNS
             .iter()
@@ -115,13 +135,17 @@ fn classify(
             "model_price_not_configured" => Kind::Configuration,
             "insufficient_user_quota" => Kind::Balance,
             "access_denied" => Kind::Permission,
+            // What a submit refuses is not done, whatever the reason.
+            "23" if submits => Kind::RateLimit,
+            "24" if submits => Kind::ContentInput,
+            code if submits && code.bytes().all(|b| b.is_ascii_digit()) => Kind::InvalidRequest,
             _ => return None,
         })
     };
     let plain = by_status(head.status);
     let known = by_words().or_else(by_code);
     let kind = match head.status {
-        401 | 402 | 429 => plain.kind,
+        401 | 402 | 404 | 429 => plain.kind,
         200..300 => known.unwrap_or(Kind::Server),
         _ => known.unwrap_or(plain.kind),
     };
@@ -141,14 +165,14 @@ fn classify(
     error
 }
 
-/// The error of a task that failed (E5): an object, a text, or nothing at all.
-pub fn task_error(error: Option<&Value>, fallback: Option<String>) -> Error {
+/// The error of a task that failed (E5): an object, a text, or nothing at all. `usual` is its code without one.
+pub fn task_error(error: Option<&Value>, fallback: Option<String>, usual: &str) -> Error {
     let error = error.unwrap_or(&Value::Null);
     let message = text_at(error, &["message"])
         .or_else(|| error.as_str().map(str::to_string))
         .or(fallback)
         .unwrap_or_else(|| "the task failed; the provider gives no reason".to_string());
-    let code = text_at(error, &["code"]).unwrap_or_else(|| "task_failed".to_string());
+    let code = text_at(error, &["code"]).unwrap_or_else(|| usual.to_string());
     let kind = match code.as_str() {
         "MODERATION_FAILED" => Kind::ContentInput,
         _ => PATTERNS
@@ -169,13 +193,19 @@ pub fn refusal(dialect: Dialect, status: u16, error: &Error) -> (u16, Value) {
         kind => kind.as_str(),
     };
     let (id, message) = (error.request_id.clone(), &error.message);
-    let body = if dialect == Dialect::RouterTask && status != 401 {
-        json!({ "code": code, "message": message, "data": Value::Null, "request_id": id })
-    } else {
-        let param = error.param.clone();
-        let kind = "new_api_error";
-        let refusal = json!({ "code": code, "message": message, "type": kind, "param": param });
-        json!({ "error": refusal, "request_id": id })
+    let body = match dialect {
+        Dialect::RouterTask if status != 401 => {
+            json!({ "code": code, "message": message, "data": Value::Null, "request_id": id })
+        }
+        Dialect::RouterAsset if status != 401 => {
+            json!({ "success": false, "message": message, "request_id": id })
+        }
+        _ => {
+            let param = error.param.clone();
+            let kind = "new_api_error";
+            let refusal = json!({ "code": code, "message": message, "type": kind, "param": param });
+            json!({ "error": refusal, "request_id": id })
+        }
     };
     (status, body)
 }

@@ -1,0 +1,86 @@
+//! The router's music (`router.md` 5.2, 6.13).
+
+use super::provider::task;
+use super::task::{CREATED, TASK_ID, follow, read_audio};
+use crate::operation::{
+    FILLED, Field, Kind, Method, NUM, Operation, TEXT, list, num, opt, req, text,
+};
+use crate::task::Task;
+
+/// The rows.
+pub static ROWS: &[Operation] = crate::rows![CREATE, QUERY];
+
+const TASK: Task = follow(
+    "router.music.generate",
+    "Makes songs, as a rule two, and waits for their links.",
+    "router.music.query",
+    read_audio,
+);
+
+const CREATE: Operation = task(Method::Post, "router.music.create", "/v1/music/generations")
+    .bills()
+    .fields(&[
+        req("model", FILLED).known(&["sonic"]).doc("The model."),
+        req("prompt", text(1, 5000))
+            .doc("The lyrics, or what the song is about; at most 5,000 characters."),
+        opt("model_version", TEXT)
+            .known(&[
+                "sonic-v3-5",
+                "sonic-v4",
+                "sonic-v4-5",
+                "sonic-v4-5-plus",
+                "sonic-v5",
+            ])
+            .doc("The model's version; default `sonic-v4`."),
+        opt("custom_mode", Kind::Bool)
+            .doc("Whether title, tags and lyrics are one's own; default true."),
+        opt("auto_lyrics", Kind::Bool).doc("Have the lyrics written; default false."),
+        opt("gpt_description_prompt", text(0, 400))
+            .doc("What the song is about, at most 400 characters."),
+        opt("make_instrumental", Kind::Bool).doc("Nobody sings; default false."),
+        opt("title", text(0, 120)).doc("What it is called, at most 120 characters."),
+        opt("tags", text(0, 1000)).doc("Styles, at most 1,000 characters."),
+        opt("negative_tags", TEXT).doc("Styles to keep away from."),
+        opt("vocal_gender", TEXT)
+            .known(&["m", "f"])
+            .doc("Who sings."),
+        opt("style_weight", num(0.0, 1.0)).doc("How closely it keeps to the styles, from 0 to 1."),
+        opt("weirdness_constraint", num(0.0, 1.0)).doc("How odd it may get, from 0 to 1."),
+    ])
+    .task(&TASK)
+    .returns(CREATED)
+    .doc("Starts songs.");
+
+const QUERY: Operation = task(
+    Method::Get,
+    "router.music.query",
+    "/v1/music/generations/{task_id}",
+)
+.fields(TASK_ID)
+.returns(&[
+    opt("code", TEXT).doc("`success` when the look-up worked, whatever became of the task."),
+    opt(
+        "data",
+        Kind::Object(&[
+            opt("task_id", Kind::Id { number: false }).doc("The task's id."),
+            opt("status", TEXT)
+                .known(&["queued", "processing", "succeeded", "failed"])
+                .doc("Where it stands."),
+            opt("data", list(&Kind::Object(SONG), 0, usize::MAX))
+                .doc("The songs; empty until they are done."),
+            opt("amount_usd", NUM).doc("What they cost in US dollars."),
+            opt("error", Kind::Any).doc("Why it failed: null, an object or a text."),
+        ]),
+    )
+    .doc("The task."),
+])
+.doc("Tells where songs stand.");
+
+const SONG: &[Field] = &[
+    opt("url", TEXT).doc("Where it can be fetched."),
+    opt("audio_url", TEXT).doc("The same under another name; `url` goes first."),
+    opt("title", TEXT).doc("What it is called."),
+    opt("lyrics", TEXT).doc("What is sung."),
+    opt("duration", NUM).doc("Length in seconds."),
+    opt("metadata", Kind::Any).doc("More, such as `model_version`."),
+];
