@@ -50,7 +50,9 @@ fn word(dialect: Dialect) -> &'static str {
         Dialect::Anthropic => "every-anthropic",
         Dialect::Native => "every-native",
         Dialect::OpenAi => "every-openai",
+        Dialect::RouterAsset => "every-asset",
         Dialect::RouterCall => "every-call",
+        Dialect::RouterSubmit => "every-submit",
         Dialect::RouterTask => "every-task",
     }
 }

@@ -67,9 +67,12 @@ fn has_shape(dialect: Dialect, asked: u16, status: u16, body: &Value) -> bool {
                 && says(&["error", "message"])
                 && at(body, &["error", "http_code"]) == Some(&asked.to_string().into())
         }
-        Dialect::RouterCall => call,
-        // A refused key is refused before anyone knows that a task was meant.
-        Dialect::RouterTask if asked == 401 => call,
+        Dialect::RouterCall | Dialect::RouterSubmit => call,
+        // A refused key is refused before anyone knows what was meant.
+        Dialect::RouterAsset | Dialect::RouterTask if asked == 401 => call,
+        Dialect::RouterAsset => {
+            status == asked && at(body, &["success"]) == Some(&false.into()) && says(&["message"])
+        }
         Dialect::RouterTask => {
             status == asked
                 && is_text(body, &["code"])
