@@ -3760,6 +3760,8 @@ export interface RouterVideosCreateWan26T2v {
     /** The shape; default `16:9`. */
     aspect_ratio?: '16:9' | '9:16' | '4:3' | '3:4' | '1:1' | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `wan2.6-i2v` takes. */
@@ -3798,6 +3800,8 @@ export interface RouterVideosCreateWan26I2v {
     /** An alias of `duration`. */
     seconds?: 5 | 10 | 15 | '5' | '10' | '15' | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `wan2.6-i2v-flash` takes. */
@@ -3844,6 +3848,8 @@ export interface RouterVideosCreateWan26I2vFlash {
     /** One to 3 videos to follow. */
     reference_video_urls?: string[] | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `wan2.6-r2v` takes. */
@@ -3892,6 +3898,8 @@ export interface RouterVideosCreateWan26R2v {
     /** A video to follow. */
     video_url?: string | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `happyhorse-1.0-t2v` takes. */
@@ -3924,6 +3932,8 @@ export interface RouterVideosCreateHappyhorse10T2v {
     /** Repeats a result. From 0 to 2147483647. */
     seed?: number | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `happyhorse-1.0-i2v` takes. */
@@ -3974,6 +3984,8 @@ export interface RouterVideosCreateHappyhorse10I2v {
       url: string;
     }[] | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `happyhorse-1.0-r2v` takes. */
@@ -4030,6 +4042,8 @@ export interface RouterVideosCreateHappyhorse10R2v {
       url: string;
     }[] | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `happyhorse-1.0-video-edit` takes. */
@@ -4078,6 +4092,8 @@ export interface RouterVideosCreateHappyhorse10VideoEdit {
       url: string;
     }[] | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `kling-v1`, `kling-v1-6`, `kling-v2-5-turbo`, `kling-v2-6`, `kling-video-o1` take. */
@@ -4109,6 +4125,8 @@ export interface RouterVideosCreateKlingV1 {
     } | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4139,6 +4157,8 @@ export interface RouterVideosCreateKlingV2Master {
     } | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
   [more: string]: unknown;
 }
 
@@ -4240,6 +4260,8 @@ export interface RouterVideosCreateKlingV3Video {
     /** Voices to speak with. */
     voice_list?: RouterVideosCreateKlingV3VideoMetadataVoiceList[] | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** An item of `voice_list`. */
@@ -4383,6 +4405,8 @@ export interface RouterVideosCreateKlingV3OmniVideo {
     /** Who divides it into shots. */
     shot_type?: 'customize' | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `viduq1` takes. */
@@ -4482,6 +4506,8 @@ export interface RouterVideosCreatePixverseC1 {
   quality?: '360p' | '540p' | '720p' | '1080p' | undefined;
   /** The family's own fields. */
   metadata?: RouterVideosCreatePixverseC1Metadata | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** The family's own fields. */
@@ -4545,6 +4571,8 @@ export interface RouterVideosCreateVeo30Generate001 {
     /** What two `images` are: references (default), or the first and the last frame. */
     role_mode?: 'reference' | 'frame' | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `veo-3.1-fast-generate-001` takes. */
@@ -4595,6 +4623,8 @@ export interface RouterVideosCreateVeo31FastGenerate001 {
     /** What two `images` are: references (default), or the first and the last frame. */
     role_mode?: 'reference' | 'frame' | undefined;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `MiniMax-Hailuo-02` takes. */
@@ -4612,6 +4642,8 @@ export interface RouterVideosCreateMiniMaxHailuo02 {
     first_frame_image?: string | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `MiniMax-Hailuo-2.3` takes. */
@@ -4629,6 +4661,8 @@ export interface RouterVideosCreateMiniMaxHailuo23 {
     first_frame_image?: string | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** What `MiniMax-Hailuo-2.3-Fast` takes. */
@@ -4646,6 +4680,8 @@ export interface RouterVideosCreateMiniMaxHailuo23Fast {
     first_frame_image?: string | undefined;
     [more: string]: unknown;
   } | undefined;
+  /** `enabled` has the content moderated, of the Seedance models; a header. */
+  'x-moderation'?: Suggest<'enabled'> | undefined;
 }
 
 /** The answer of `router.videos.create`. */
