@@ -1,6 +1,6 @@
 /** Builds the npm package: the core as wasm with its glue, and pkg-template around it, in target/pkg. */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } from './paths.mjs';
 import { remapPaths } from './reproducible.mjs';
 import { must, run, say } from './run.mjs';
@@ -53,8 +53,40 @@ async function buildCore(out) {
   rmSync(`${bound}.opt`);
 }
 
+/** Data of its own, which only requests that name a model of the router's load. */
+const MODELS = 'models.js';
+
+/**
+ * Joins the modules of the package into as few files as its entries allow: a page without a bundler fetches, and Node reads,
+ * a handful instead of two dozen. What is loaded later stays apart, and what entries share they still share.
+ * @param {string} dir
+ */
+async function joinModules(dir) {
+  const esbuild = await import('esbuild');
+  /** @type {{ exports: Record<string, string | Record<string, string>> }} */
+  const { exports } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
+  const targets = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
+  const entryPoints = [...new Set(targets)].filter((file) => file.endsWith('.js')).map((file) => join(dir, file));
+  const { outputFiles } = await esbuild.build({
+    entryPoints,
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    absWorkingDir: dir,
+    outdir: dir,
+    chunkNames: 'part-[hash]',
+    external: ['node:*', '*.wasm', `./${MODELS}`],
+    logLevel: 'error',
+  });
+  for (const file of filesBelow(dir)) if (file.endsWith('.js') && basename(file) !== MODELS) rmSync(file);
+  // No module does anything by being imported, so an import without names is only something for bundlers to warn of.
+  for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/^import "[^"]+";\n/gmu, ''));
+}
+
 /** Puts the template around the core. @param {string} core */
-function assemble(core) {
+async function assemble(core) {
   const next = `${packageDir}.next`;
   rmSync(next, { recursive: true, force: true });
   cpSync(inRoot('pkg-template'), next, { recursive: true });
@@ -65,6 +97,7 @@ function assemble(core) {
   writeFileSync(manifest, `${JSON.stringify({ name, ...rest, version: workspaceValue('version') }, null, 2)}\n`);
   const wasm = filesBelow(next).filter((file) => file.endsWith('.wasm'));
   if (wasm.length !== 1) throw new Error(`the package holds ${wasm.length} wasm files instead of one: ${wasm.join(', ')}`);
+  await joinModules(next);
   rmSync(packageDir, { recursive: true, force: true });
   renameSync(next, packageDir);
 }
@@ -79,7 +112,7 @@ export async function buildPackage(rustc) {
   const built = await ifChanged({ name: 'core', inputs: cargoInputs, facts: [rustc], outputs: [core] }, () => buildCore(core));
   const assembled = await ifChanged(
     { name: 'package', inputs: ['pkg-template', 'Cargo.toml', 'LICENSE-MIT', 'LICENSE-APACHE', 'target/dev/core', 'worker/dev/build-package.mjs'], outputs: [packageDir] },
-    async () => assemble(core),
+    () => assemble(core),
   );
   return built || assembled;
 }
