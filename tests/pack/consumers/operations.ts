@@ -1,8 +1,8 @@
 // What the generated types of the operations let an application write, and what they refuse.
 import {
-  type AudioFrame, type Call, type ChatChunk, type FileInput, GenMedia, type Id, type JobResult, type MediaInput, type MediaResult, type MessagesEvent,
+  type AudioFrame, type Call, type ChatChunk, type FileInput, GenMedia, type Id, type JobResult, type Made, type MediaInput, type MediaResult, type MessagesEvent,
   type MinimaxSpeechSynthesizeResponse, type MinimaxTextChatRequest, type MinimaxTextChatRequestMessage, type MinimaxTextChatResponse,
-  type MinimaxVideoCreateRequest, type Stream,
+  type MinimaxVideoCreateRequest, type ModelInfo, type NewModel, type Stream,
 } from 'genmedia';
 
 /** Holds only where both types are the same. */
@@ -30,7 +30,19 @@ export async function requests(file: File, bytes: Uint8Array, picture: MediaResu
   // What may be left out may be undefined, too.
   await media.minimax.image.generate({ model: 'image-01', prompt: 'a cat', seed, subject_reference: [{ type: 'character', image_file: picture }] });
   const inputs: MediaInput[] = ['https://a.test/b.png', file, bytes, bytes.buffer as ArrayBuffer, picture, new ReadableStream<Uint8Array>()];
-  await media.router.videos.create({ model: 'kling-v3-video', images: inputs, metadata: { mode: 'pro' } });
+  await media.router.videos.create({ model: 'kling-v3-video', images: ['https://cdn.test/a.png'], metadata: { mode: 'pro' } });
+  // @ts-expect-error the service fetches media itself, from links
+  await media.router.videos.create({ model: 'kling-v3-video', images: inputs });
+  // @ts-expect-error the model says which shapes there are
+  await media.router.videos.create({ model: 'wan2.6-t2v', prompt: 'a fox', aspect_ratio: '2:1' });
+  // @ts-expect-error a model that is not known has to be said to be new
+  await media.router.videos.create({ model: 'kling-v9', prompt: 'a fox' });
+  await media.router.videos.create({ model: 'kling-v9' as NewModel, prompt: 'a fox', anything: 1 });
+  const films: JobResult = await media.video({ model: 'kling-v3-video', prompt: 'a fox', images: [{ role: 'first_frame', image: inputs[0] ?? '' }] });
+  const made: Made = await media.image({ model: 'image-01', prompt: films.outputs[0].url ?? '', count: 2 });
+  const words: string | undefined = (await media.chat({ model: 'MiniMax-M2', messages: [] })).choices?.[0]?.message?.content;
+  const known: ModelInfo[] = await media.models.list({ kind: 'video', provider: 'router' });
+  void [made, words, known];
   // @ts-expect-error a number is no picture
   await media.router.videos.create({ model: 'kling-v3-video', image: 7 });
   const files: FileInput[] = [file, new Blob(['a']), bytes, new ReadableStream<Uint8Array>()];
