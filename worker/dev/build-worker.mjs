@@ -7,7 +7,7 @@ import { must, say } from './run.mjs';
 import { toolPath } from './rust.mjs';
 import { ifChanged } from './stamp.mjs';
 
-const INPUTS = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/Cargo.toml', 'worker/src', 'worker/models.json', 'worker/dev/build-worker.mjs', 'worker/dev/reproducible.mjs'];
+const INPUTS = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/Cargo.toml', 'worker/src', 'worker/dev/build-worker.mjs', 'worker/dev/reproducible.mjs'];
 
 /**
  * @param {string} rustc

@@ -134,7 +134,7 @@ impl Config {
                     js_sys::Reflect::get(env, &JsValue::from_str(name))
                         .ok()
                         // A variable that is no text counts as none.
-                        .and_then(|value| serde_wasm_bindgen::from_value(value).ok())
+                        .and_then(|value| value.as_string())
                 }));
                 *last = Some((env.clone(), config.clone()));
                 config

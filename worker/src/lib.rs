@@ -72,7 +72,7 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Answer
         "/session" => session::serve(&exchange, &method, address.host).await,
         "/session/ticket" => tickets::serve(&exchange, &env, &method).await,
         "/media" => media::serve(&exchange, &method, address.query).await,
-        "/models" => models::serve(&exchange, &method, address.query),
+        "/models" => models::serve(&exchange, &env, &method, address.query).await,
         "/healthz" => health(&exchange, &method),
         _ => page::serve(&exchange, &env, &method).await,
     }

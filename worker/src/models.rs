@@ -1,18 +1,21 @@
 //! `/models`: what each model can do, as the package's catalogue says it; the same for every caller.
 
 use crate::exchange::{Answered, Exchange};
+use crate::page;
 use crate::reply::Refusal;
 use crate::url::declared_query;
+use genmedia::error::Kind;
 use genmedia::json::{self, Value};
+use worker::Env;
 
-/// The catalogue, generated from the rows.
-const CATALOGUE: &str = include_str!("../models.json");
+/// The catalogue, generated from the rows, beside the pages. The host of the address is never asked.
+const CATALOGUE: &str = "https://pages/models.json";
 
 /// The members by which the list can be narrowed, as parameters of the query.
 const FILTERS: [&str; 4] = ["family", "id", "kind", "provider"];
 
 /// Answers `GET /models`, with `{models}`.
-pub fn serve(exchange: &Exchange, method: &str, query: &str) -> Answered {
+pub async fn serve(exchange: &Exchange, env: &Env, method: &str, query: &str) -> Answered {
     const METHODS: &str = "GET, HEAD, OPTIONS";
     match method {
         "GET" | "HEAD" => {}
@@ -23,9 +26,9 @@ pub fn serve(exchange: &Exchange, method: &str, query: &str) -> Answered {
         let message = "the query cannot be read; it takes family, id, kind and provider, once each";
         return exchange.refuse(Refusal::invalid(400, message));
     };
-    let models = match json::parse(CATALOGUE.as_bytes()) {
-        Ok(Value::Array(models)) => models,
-        _ => Vec::new(),
+    let Some(models) = catalogue(env).await else {
+        let message = "The catalogue is not among the files that this Worker was deployed with.";
+        return exchange.refuse(Refusal::new(404, Kind::NotFound, message));
     };
     let fits = |model: &Value| {
         wanted
@@ -34,4 +37,13 @@ pub fn serve(exchange: &Exchange, method: &str, query: &str) -> Answered {
     };
     let models: Vec<Value> = models.into_iter().filter(fits).collect();
     exchange.json(200, &Value::object([("models", models.into())]))
+}
+
+async fn catalogue(env: &Env) -> Option<Vec<Value>> {
+    let request = web_sys::Request::new_with_str(CATALOGUE).ok()?;
+    let text = page::file(&request, env).await?.text().await.ok()?;
+    match json::parse(text.as_bytes()) {
+        Ok(Value::Array(models)) => Some(models),
+        _ => None,
+    }
 }

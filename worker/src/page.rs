@@ -26,7 +26,7 @@ pub async fn serve(exchange: &Exchange, env: &Env, method: &str) -> Answered {
     if !matches!(method, "GET" | "HEAD") {
         return exchange.refuse(Refusal::wrong_method("GET, HEAD"));
     }
-    let Some(answer) = file(exchange, env).await else {
+    let Some(answer) = file(exchange.request(), env).await else {
         return missing(exchange);
     };
     if answer.status() == 404 {
@@ -41,13 +41,14 @@ pub async fn serve(exchange: &Exchange, env: &Env, method: &str) -> Answered {
     exchange.answer(answer.status(), &headers, &answer.body().into())
 }
 
-async fn file(exchange: &Exchange, env: &Env) -> Option<Response> {
+/// The static file that a request asks for.
+pub async fn file(request: &web_sys::Request, env: &Env) -> Option<Response> {
     let assets = js_sys::Reflect::get(env, &JsValue::from_str("ASSETS")).ok()?;
     if assets.is_undefined() {
         return None;
     }
     let assets: Fetcher = assets.unchecked_into();
-    let answer = JsFuture::from(assets.ask(exchange.request()).ok()?).await;
+    let answer = JsFuture::from(assets.ask(request).ok()?).await;
     let answer: web_sys::Response = answer.ok()?.dyn_into().ok()?;
     Some(answer.into())
 }

@@ -8,6 +8,7 @@ use genmedia::error::Kind;
 use genmedia::json;
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Uint8Array};
+use serde_core::Serialize;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 use worker::Env;
@@ -125,18 +126,21 @@ impl Tickets {
         let now = crate::now() as f64;
         let until = now + LIFETIME as f64;
         if request.method() == "PUT" {
-            self.rows("DELETE FROM tickets WHERE expires <= ?", &[now.into()])?;
-            let row: [JsValue; 3] = [id.into(), subject.into(), until.into()];
-            self.rows("INSERT INTO tickets VALUES (?, ?, ?)", &row)?;
+            self.rows("DELETE FROM tickets WHERE expires <= ?", &(now,))?;
+            self.rows(
+                "INSERT INTO tickets VALUES (?, ?, ?)",
+                &(id, subject, until),
+            )?;
             return Some(true);
         }
         let taken = "DELETE FROM tickets WHERE id = ? AND expires > ? RETURNING subject";
-        Some(self.rows(taken, &[id.into(), now.into()])? == 1)
+        Some(self.rows(taken, &(id, now))? == 1)
     }
 
-    /// Runs a statement and counts what it gives.
-    fn rows(&self, statement: &str, values: &[JsValue]) -> Option<u32> {
-        let rows = self.sql.as_ref()?.exec(statement, values.iter().collect());
+    /// Runs a statement with a tuple of values and counts what it gives.
+    fn rows(&self, statement: &str, values: &impl Serialize) -> Option<u32> {
+        let values: Array = serde_wasm_bindgen::to_value(values).ok()?.dyn_into().ok()?;
+        let rows = self.sql.as_ref()?.exec(statement, values);
         Some(rows.ok()?.to_array().length())
     }
 }
