@@ -11,12 +11,15 @@ import Recovering from './build/index.js';
 
 export { Tickets } from './build/index.js';
 
-const { fetch, gathered, enter, flooded, spend, settle, vouch } = Recovering.prototype;
+const { fetch, gathered, patience, enter, flooded, spend, settle, vouch } = Recovering.prototype;
 /** Shared with the compiled Worker, which says here that it has crashed. */
 const state = globalThis.__worker_init_state;
 
 /** The headers that cross: at the door, on the way to the upstream, and on the way back. */
 const [DOOR, WIRE, TOLD] = gathered().split(' ').map((names) => names.split(','));
+
+const PATIENCE = patience();
+const LATE = Symbol();
 
 /** One line a header: empty without it, else an equals sign and its value. */
 function gather(headers, names) {
@@ -44,14 +47,22 @@ export default {
   },
 };
 
+/** The body as a text; nothing where it broke off. Whoever lets it trickle in is not waited for. */
+function arrival(request) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE, LATE);
+    const arrived = (text) => {
+      clearTimeout(timer);
+      resolve(text);
+    };
+    request.text().then(arrived, () => arrived());
+  });
+}
+
 async function post(request, env, way) {
-  let text;
-  try {
-    text = await request.text();
-  } catch {
-    // What is missing is said by the Worker, in the caller's dialect, as below.
-  }
-  const sent = spend(request, env, way, gather(request.headers, WIRE), text);
+  const text = await arrival(request);
+  // What is missing is said by the Worker, in the caller's dialect, as below.
+  const sent = text === LATE ? spend(request, env, way, '', undefined) : spend(request, env, way, gather(request.headers, WIRE), text);
   if (sent instanceof Response) return sent;
   let answer;
   try {

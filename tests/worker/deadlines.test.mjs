@@ -15,17 +15,30 @@ describe('deadlines', { concurrency: true }, () => {
   for (const [name, headers] of /** @type {[string, Record<string, string>][]} */ ([
     ['of known length', { 'content-length': '100000' }],
     ['of unknown length', { 'transfer-encoding': 'chunked' }],
+    ['of a length that is small', { 'content-length': '1000' }],
   ])) {
-    it(`a request body ${name} that stops arriving is refused`, async () => {
+    it(`a request body ${name} that trickles in or stops arriving is refused`, async () => {
       const { hostname, port } = new URL(rig.url);
       const all = { ...rig.bearer, 'content-type': 'application/json', ...headers };
-      const request = http.request({ hostname, port, method: 'POST', path: GOOD.image.path, headers: all, agent: false });
-      request.on('error', () => {});
-      request.write('{"model":');
-      const response = await new Promise((resolve) => request.on('response', resolve));
-      assert.equal(response.statusCode, 408);
-      response.on('error', () => {}).resume();
-      request.destroy();
+      const asked = () => rig.upstream.hits.filter(({ url }) => /image|messages/.test(url)).length;
+      const earlier = asked();
+      await Promise.all([GOOD.image, GOOD.anthropic].map(async (good) => {
+        const request = http.request({ hostname, port, method: 'POST', path: good.path, headers: all, agent: false });
+        request.on('error', () => {});
+        request.write('{"model":"');
+        const trickle = setInterval(() => request.write('x'), 1000);
+        /** @type {http.IncomingMessage} */
+        const response = await new Promise((resolve) => request.on('response', resolve));
+        clearInterval(trickle);
+        assert.equal(response.statusCode, 408);
+        let text = '';
+        response.setEncoding('utf8').on('error', () => {}).on('data', (part) => (text += part));
+        await new Promise((resolve) => response.on('close', resolve));
+        const told = JSON.parse(text);
+        assert.match(good === GOOD.image ? told.base_resp.status_msg : told.error.message, /too long to arrive/);
+        request.destroy();
+      }));
+      assert.equal(asked(), earlier, 'the upstream was not asked');
     });
   }
 

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const MAX_CHECKED: u32 = 32 * 1024 * 1024;
 
 /// How long a body that is read here may take to arrive, in milliseconds.
-const DEADLINE: u32 = 30_000;
+pub const DEADLINE: u32 = 30_000;
 
 /// Reads a JSON object of at most `max` bytes.
 pub async fn json(exchange: &Exchange, max: u32) -> Result<Map, Refusal> {
@@ -224,7 +224,8 @@ pub fn broken() -> Refusal {
     Refusal::invalid(400, "The body ended before it was complete.")
 }
 
-fn late() -> Refusal {
+/// The refusal of a body that took too long.
+pub fn late() -> Refusal {
     Refusal::invalid(408, "The body took too long to arrive; send it again.")
 }
 

@@ -32,8 +32,7 @@ const FLOOD: u32 = 1;
 /// What it says of the first row; the others follow.
 const ROWS: u32 = 2;
 
-/// A longer body could keep memory busy while it trickles in: the long way has a deadline, which costs more than
-/// it spares here.
+/// A longer body would be copied once more on this way than on the other.
 const MAX_SMALL: u32 = 16 * 1024;
 
 /// The headers that the entry gathers at each step.
@@ -42,6 +41,12 @@ pub fn gathered() -> String {
     [&head::DOOR[..], &head::WIRE, &head::TOLD]
         .map(|names| names.join(","))
         .join(" ")
+}
+
+/// How many milliseconds a body may take to arrive.
+#[wasm_bindgen]
+pub fn patience() -> u32 {
+    body::DEADLINE
 }
 
 /// Where a request goes, by its start and the number and length of its headers alone; everything that needs no
@@ -67,7 +72,7 @@ pub fn flooded(request: web_sys::Request, env: Env) -> Result<web_sys::Response,
 }
 
 /// Checks a body and sends it: gives the promise of the upstream's answer, or a refusal. Without a text the
-/// body broke off.
+/// body broke off, without headers it took too long.
 #[wasm_bindgen]
 pub fn spend(
     request: web_sys::Request,
@@ -214,7 +219,7 @@ impl Step {
         wire: &str,
         text: Option<String>,
     ) -> Result<JsValue, Refusal> {
-        let headers = Gathered::read(&head::WIRE, wire).ok_or_else(body::broken)?;
+        let headers = Gathered::read(&head::WIRE, wire).ok_or_else(body::late)?;
         let length = headers.get("content-length").map(str::parse);
         let (Some(text), Some(Ok(length))) = (text, length) else {
             return Err(body::broken());
