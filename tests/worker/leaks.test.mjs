@@ -104,6 +104,27 @@ describe('leaks', () => {
     }
   });
 
+  it('A3: JSON is read though it comes compressed unasked, and no further than it must be', async () => {
+    const packed = { 'content-encoding': 'gzip' };
+    for (const good of [GOOD.chat, GOOD.anthropic, GOOD.image]) {
+      upstreamSays(200, gzipSync(JSON.stringify({ base_resp: { status_code: 1004, status_msg: `login fail: Bearer ${KEYS.minimax}` } })), packed);
+      const answer = await rig.post(good.path, good.body);
+      assert.equal(answer.status, 502, good.path);
+      assert.match(answer.text, /withheld/);
+      for (const text of ['{"a":"b"}', `{"a":"${'é'.repeat(200_000)}"}`]) {
+        upstreamSays(200, gzipSync(text), packed);
+        const plain = await rig.post(good.path, good.body);
+        assert.equal(plain.status, 200);
+        assert.equal(plain.headers['content-encoding'], undefined);
+        assert.ok(plain.text === text, 'it is whole');
+      }
+    }
+    // A coding that cannot be taken off passes as it is.
+    upstreamSays(200, Buffer.from('coded'), { 'content-encoding': 'x-own' });
+    const other = await rig.post(GOOD.chat.path, GOOD.chat.body);
+    assert.deepEqual([other.status, other.headers['content-encoding'], other.text], [200, 'x-own', 'coded']);
+  });
+
   it('short JSON that breaks off is a typed failure, and any bytes pass as they are', async () => {
     rig.upstream.script = (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
