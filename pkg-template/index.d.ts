@@ -510,7 +510,10 @@ export interface TalkOptions {
   timeoutMs?: number;
   /** The longest silence while an answer is due. A minute; 0 is no limit. */
   idleMs?: number;
-  /** `false` takes the socket that speaks whole texts: no sentence events, and a cancel only drops what follows. */
+  /**
+   * `false` takes the socket that speaks whole texts. It has no sentence events and no event that stops it: a cancel drops
+   * the sound that is still to come, and what is said next waits for its end. To stop it there, `close()` and connect again.
+   */
   bidi?: boolean;
   /** For runtimes without a WebSocket of their own, such as Node 20: `(url, init) => new WebSocket(url, init)` of `ws`. */
   webSocket?: (url: string, init: { headers: Record<string, string> }) => WebSocketLike;
