@@ -3614,11 +3614,7 @@ export interface RouterEmbeddingsCreateResponseData {
   [more: string]: unknown;
 }
 
-/**
- * The request of `router.videos.create`: POST /v1/videos.
- *
- * Not both: `image` and `images`.
- */
+/** The request of `router.videos.create`: POST /v1/videos. */
 export type RouterVideosCreateRequest =
   | RouterVideosCreateSeedance20
   | RouterVideosCreateSeedance20Fast
@@ -4758,32 +4754,97 @@ export interface RouterVideosQueryResponseResult {
   [more: string]: unknown;
 }
 
-/**
- * The request of `router.video_generations.create`: POST /v1/video/generations.
- *
- * Not both: `image` and `images`.
- */
-export interface RouterVideoGenerationsCreateRequest {
-  /** The model; it decides which other fields there are. */
-  model: Suggest<
-    | 'MiniMax-Hailuo-02' | 'MiniMax-Hailuo-2.3' | 'MiniMax-Hailuo-2.3-Fast' | 'kling-v1' | 'kling-v1-6'
-    | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1' | 'viduq1'
-    | 'viduq2' | 'viduq2-pro' | 'viduq2-turbo' | 'viduq3-pro' | 'viduq3-turbo' | 'pixverse-c1' | 'pixverse-v6'
-  >;
-  /** What happens; most models need it unless there is a picture. */
+/** The request of `router.video_generations.create`: POST /v1/video/generations. */
+export type RouterVideoGenerationsCreateRequest =
+  | RouterVideoGenerationsCreateKlingV1
+  | RouterVideoGenerationsCreateKlingV2Master
+  | RouterVideosCreateViduq1
+  | RouterVideosCreateViduq2
+  | RouterVideosCreateViduq2Pro
+  | RouterVideosCreateViduq3Pro
+  | RouterVideosCreatePixverseC1
+  | RouterVideosCreateMiniMaxHailuo02
+  | RouterVideosCreateMiniMaxHailuo23
+  | RouterVideosCreateMiniMaxHailuo23Fast
+  | NewModelRequest;
+
+/** What `kling-v1`, `kling-v1-6`, `kling-v2-5-turbo`, `kling-v2-6`, `kling-video-o1` take. */
+export interface RouterVideoGenerationsCreateKlingV1 {
+  model: 'kling-v1' | 'kling-v1-6' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1';
+  /** What happens; needed without a picture. */
   prompt?: string | undefined;
-  /** Length in seconds, as the model takes it. */
-  duration?: number | undefined;
-  /** The shape, such as `16:9`; of MiniMax the resolution, such as `768p`. */
-  size?: string | undefined;
-  /** The resolution, of Pixverse. */
-  quality?: Suggest<'360p' | '540p' | '720p' | '1080p'> | undefined;
-  /** One picture to start from, as a link; of Kling. */
-  image?: MediaInput | undefined;
-  /** Pictures to start from, as links. At least 1 item. */
-  images?: MediaInput[] | undefined;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** Pictures, as links; this or `image`. */
+  images?: string[] | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  size?: '1:1' | '16:9' | '9:16' | undefined;
   /** The family's own fields. */
-  metadata?: unknown;
+  metadata?: RouterVideoGenerationsCreateKlingV1Metadata | undefined;
+  [more: string]: unknown;
+}
+
+/** The family's own fields. */
+export interface RouterVideoGenerationsCreateKlingV1Metadata {
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `kling-v2-master`, `kling-v2-1-master` take. */
+export interface RouterVideoGenerationsCreateKlingV2Master {
+  model: 'kling-v2-master' | 'kling-v2-1-master';
+  /** What happens; needed without a picture. */
+  prompt?: string | undefined;
+  /** The first frame, as a link. */
+  image?: string | undefined;
+  /** Pictures, as links; this or `image`. */
+  images?: string[] | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  size?: '1:1' | '16:9' | '9:16' | undefined;
+  /** The family's own fields. */
+  metadata?: RouterVideoGenerationsCreateKlingV2MasterMetadata | undefined;
+  [more: string]: unknown;
+}
+
+/** The family's own fields. */
+export interface RouterVideoGenerationsCreateKlingV2MasterMetadata {
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
   [more: string]: unknown;
 }
 
@@ -4843,30 +4904,60 @@ export interface RouterVideoGenerationsQueryResponse {
 }
 
 /** The request of `router.kling.text_to_video.create`: POST /kling/v1/videos/text2video. */
-export interface RouterKlingTextToVideoCreateRequest {
-  /** The model. */
-  model: Suggest<
-    | 'kling-v1' | 'kling-v1-6' | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6'
-    | 'kling-video-o1'
-  >;
+export type RouterKlingTextToVideoCreateRequest =
+  | RouterKlingTextToVideoCreateKlingV1
+  | RouterKlingTextToVideoCreateKlingV2Master
+  | NewModelRequest;
+
+/** What `kling-v1`, `kling-v1-6`, `kling-v2-5-turbo`, `kling-v2-6`, `kling-video-o1` take. */
+export interface RouterKlingTextToVideoCreateKlingV1 {
+  model: 'kling-v1' | 'kling-v1-6' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1';
   /** What happens. */
   prompt: string;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
   /** What not to show. */
   negative_prompt?: string | undefined;
-  /** How good it gets; default `std`. The master models take none. */
-  mode?: Suggest<'std' | 'pro'> | undefined;
-  /** Length in seconds: 5 (default) or 10. */
-  duration?: 5 | 10 | (number & {}) | undefined;
-  /** The shape; default `1:1`. */
-  aspect_ratio?: Suggest<'1:1' | '16:9' | '9:16'> | undefined;
-  /** How closely it follows the prompt; default 0.5. From 0 to 1. */
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
   cfg_scale?: number | undefined;
   /** How the camera moves. */
   camera_control?: {
     /** The kind of movement. */
     type?: string | undefined;
-    /** `{horizontal, vertical, pan, tilt, roll, zoom}`, of a movement of one's own. */
-    config?: unknown;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `kling-v2-master`, `kling-v2-1-master` take. */
+export interface RouterKlingTextToVideoCreateKlingV2Master {
+  model: 'kling-v2-master' | 'kling-v2-1-master';
+  /** What happens. */
+  prompt: string;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
     [more: string]: unknown;
   } | undefined;
   [more: string]: unknown;
@@ -4928,34 +5019,68 @@ export interface RouterKlingTextToVideoQueryResponse {
 }
 
 /** The request of `router.kling.image_to_video.create`: POST /kling/v1/videos/image2video. */
-export interface RouterKlingImageToVideoCreateRequest {
-  /** The model. */
-  model: Suggest<
-    | 'kling-v1' | 'kling-v1-6' | 'kling-v2-master' | 'kling-v2-1-master' | 'kling-v2-5-turbo' | 'kling-v2-6'
-    | 'kling-video-o1'
-  >;
-  /** The first frame, as a link. */
-  image: MediaInput;
-  /** The last frame, as a link. */
-  image_tail?: MediaInput | undefined;
-  /** What happens. */
+export type RouterKlingImageToVideoCreateRequest =
+  | RouterKlingImageToVideoCreateKlingV1
+  | RouterKlingImageToVideoCreateKlingV2Master
+  | NewModelRequest;
+
+/** What `kling-v1`, `kling-v1-6`, `kling-v2-5-turbo`, `kling-v2-6`, `kling-video-o1` take. */
+export interface RouterKlingImageToVideoCreateKlingV1 {
+  model: 'kling-v1' | 'kling-v1-6' | 'kling-v2-5-turbo' | 'kling-v2-6' | 'kling-video-o1';
+  /** What happens; needed without a picture. */
   prompt?: string | undefined;
+  /** The first frame, as a link. */
+  image: string;
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** The quality; default `std`. */
+  mode?: 'std' | 'pro' | undefined;
   /** What not to show. */
   negative_prompt?: string | undefined;
-  /** How good it gets; default `std`. The master models take none. */
-  mode?: Suggest<'std' | 'pro'> | undefined;
-  /** Length in seconds: 5 (default) or 10. */
-  duration?: 5 | 10 | (number & {}) | undefined;
-  /** The shape; default `1:1`. */
-  aspect_ratio?: Suggest<'1:1' | '16:9' | '9:16'> | undefined;
-  /** How closely it follows the prompt; default 0.5. From 0 to 1. */
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
   cfg_scale?: number | undefined;
   /** How the camera moves. */
   camera_control?: {
     /** The kind of movement. */
     type?: string | undefined;
-    /** `{horizontal, vertical, pan, tilt, roll, zoom}`, of a movement of one's own. */
-    config?: unknown;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
+    [more: string]: unknown;
+  } | undefined;
+  [more: string]: unknown;
+}
+
+/** What `kling-v2-master`, `kling-v2-1-master` take. */
+export interface RouterKlingImageToVideoCreateKlingV2Master {
+  model: 'kling-v2-master' | 'kling-v2-1-master';
+  /** What happens; needed without a picture. */
+  prompt?: string | undefined;
+  /** The first frame, as a link. */
+  image: string;
+  /** The last frame, as a link; beside a first one. */
+  image_tail?: string | undefined;
+  /** Length in seconds; default 5. */
+  duration?: 5 | 10 | undefined;
+  /** The shape; default `1:1`, so better always give it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | undefined;
+  /** What not to show. */
+  negative_prompt?: string | undefined;
+  /** How closely to follow the prompt; default 0.5. From 0 to 1. */
+  cfg_scale?: number | undefined;
+  /** How the camera moves. */
+  camera_control?: {
+    /** The kind of movement. */
+    type?: string | undefined;
+    /** How far it moves: `horizontal`, `vertical`, `pan`, `tilt`, `roll`, `zoom`. */
+    config?: {
+      [more: string]: unknown;
+    } | undefined;
     [more: string]: unknown;
   } | undefined;
   [more: string]: unknown;
@@ -5017,53 +5142,93 @@ export interface RouterKlingImageToVideoQueryResponse {
 }
 
 /** The request of `router.contents.create`: POST /api/v1/contents/generations/tasks. */
-export interface RouterContentsCreateRequest {
-  /** The model. */
-  model: Suggest<'seedance-2.0' | 'seedance-2.0-fast' | 'seedance-2.0-cn' | 'seedance-2.0-fast-cn'>;
-  /** A text, frames, or what the video refers to. At least 1 item. */
-  content: RouterContentsCreateRequestContent[];
-  /** Give the last frame too; default false. */
-  return_last_frame?: boolean | undefined;
-  /** Make sound; default true. Without it there may be no `reference_audio`. */
-  generate_audio?: boolean | undefined;
-  /** The resolution; the fast models have no 1080p. */
-  resolution?: Suggest<'480p' | '720p' | '1080p'> | undefined;
+export type RouterContentsCreateRequest =
+  | RouterContentsCreateSeedance20
+  | RouterContentsCreateSeedance20Fast
+  | NewModelRequest;
+
+/** What `seedance-2.0`, `seedance-2.0-cn` take. */
+export interface RouterContentsCreateSeedance20 {
+  model: 'seedance-2.0' | 'seedance-2.0-cn';
+  /** What to make it from: a text, frames, or references; frames and references do not mix. At least 1 item. */
+  content: {
+    /** What the item is; the member of this name holds it. */
+    type: 'text' | 'image_url' | 'video_url' | 'audio_url';
+    /** What happens. */
+    text?: string | undefined;
+    /** A picture. */
+    image_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** A video to follow. */
+    video_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** A sound to use. */
+    audio_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** What it is there for; none for a text. */
+    role?:
+      | 'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio' | undefined;
+  }[];
+  /** The resolution. */
+  resolution?: '480p' | '720p' | '1080p' | undefined;
   /** The shape. */
-  ratio?: Suggest<'16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive'> | undefined;
-  /** Length in seconds, from 4 to 15; default 5. */
+  ratio?: '16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive' | undefined;
+  /** Length in seconds; default 5. From 4 to 15. */
   duration?: number | undefined;
-  /** The same seed and request give the same video; -1 (default) takes any. From -1 to 4294967295. */
+  /** Whether it has sound; default true. */
+  generate_audio?: boolean | undefined;
+  /** Repeats a result; -1 is random. From -1 to 4294967295. */
   seed?: number | undefined;
-  [more: string]: unknown;
+  /** Whether the last frame is returned as a picture; default false. */
+  return_last_frame?: boolean | undefined;
 }
 
-/** An item of `content`. */
-export interface RouterContentsCreateRequestContent {
-  /** What the item holds; the member of that name has it. */
-  type: Suggest<'text' | 'image_url' | 'video_url' | 'audio_url'>;
-  /** What happens. */
-  text?: string | undefined;
-  /** A picture. */
-  image_url?: {
-    /** Where it is: a link of `https`. */
-    url: string;
-    [more: string]: unknown;
-  } | undefined;
-  /** A video. */
-  video_url?: {
-    /** Where it is: a link of `https`. */
-    url: string;
-    [more: string]: unknown;
-  } | undefined;
-  /** A sound. */
-  audio_url?: {
-    /** Where it is: a link of `https`. */
-    url: string;
-    [more: string]: unknown;
-  } | undefined;
-  /** What it is for; frames and references are not mixed, and a text has none. */
-  role?: Suggest<'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio'> | undefined;
-  [more: string]: unknown;
+/** What `seedance-2.0-fast`, `seedance-2.0-fast-cn` take. */
+export interface RouterContentsCreateSeedance20Fast {
+  model: 'seedance-2.0-fast' | 'seedance-2.0-fast-cn';
+  /** What to make it from: a text, frames, or references; frames and references do not mix. At least 1 item. */
+  content: {
+    /** What the item is; the member of this name holds it. */
+    type: 'text' | 'image_url' | 'video_url' | 'audio_url';
+    /** What happens. */
+    text?: string | undefined;
+    /** A picture. */
+    image_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** A video to follow. */
+    video_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** A sound to use. */
+    audio_url?: {
+      /** An `https://` link; assets are not taken here. */
+      url: string;
+    } | undefined;
+    /** What it is there for; none for a text. */
+    role?:
+      | 'first_frame' | 'last_frame' | 'reference_image' | 'reference_video' | 'reference_audio' | undefined;
+  }[];
+  /** The resolution; no 1080p here. */
+  resolution?: '480p' | '720p' | undefined;
+  /** The shape. */
+  ratio?: '16:9' | '4:3' | '1:1' | '3:4' | '9:16' | '21:9' | 'adaptive' | undefined;
+  /** Length in seconds; default 5. From 4 to 15. */
+  duration?: number | undefined;
+  /** Whether it has sound; default true. */
+  generate_audio?: boolean | undefined;
+  /** Repeats a result; -1 is random. From -1 to 4294967295. */
+  seed?: number | undefined;
+  /** Whether the last frame is returned as a picture; default false. */
+  return_last_frame?: boolean | undefined;
 }
 
 /** The answer of `router.contents.create`. */
@@ -5141,12 +5306,15 @@ export interface RouterContentsQueryResponseResult {
 }
 
 /** The request of `router.subtitle_erase.create`: POST /v1/videos/subtitle-erase. */
-export interface RouterSubtitleEraseCreateRequest {
-  /** The model: `-cn` in China, without it elsewhere. */
-  model: Suggest<'doubao-video-subtitle-erase-cn' | 'doubao-video-subtitle-erase'>;
-  /** Where the video is: a link of `http` or `https`. */
+export type RouterSubtitleEraseCreateRequest =
+  | RouterSubtitleEraseCreateDoubaoVideoSubtitleEraseCn
+  | NewModelRequest;
+
+/** What `doubao-video-subtitle-erase-cn`, `doubao-video-subtitle-erase` take. */
+export interface RouterSubtitleEraseCreateDoubaoVideoSubtitleEraseCn {
+  model: 'doubao-video-subtitle-erase-cn' | 'doubao-video-subtitle-erase';
+  /** The video, as a link. */
   video_url: string;
-  [more: string]: unknown;
 }
 
 /** The answer of `router.subtitle_erase.create`. */

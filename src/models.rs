@@ -8,6 +8,7 @@ pub static BODIES: &[&[Body]] = ALL;
 
 const ALL: &[&[Body]] = &[
     router::seedance::BODIES,
+    router::seedance_contents::BODIES,
     router::wan26::BODIES,
     router::happyhorse::BODIES,
     router::kling::BODIES,
@@ -16,6 +17,7 @@ const ALL: &[&[Body]] = &[
     router::pixverse::BODIES,
     router::veo::BODIES,
     router::hailuo::BODIES,
+    router::subtitle_erase::BODIES,
 ];
 
 static BYTES: [u8; length(ALL)] = pack(ALL);

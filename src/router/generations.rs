@@ -2,7 +2,7 @@
 
 use super::provider::task;
 use super::task::{CREATED, TASK_ID, VIDEO_TASK, follow_video};
-use crate::operation::{FILLED, INT, Kind, MEDIA, Method, Operation, Rule, TEXT, list, opt, req};
+use crate::operation::{FILLED, Kind, MEDIA, Method, Operation, list, opt, req};
 use crate::task::Task;
 
 /// The rows.
@@ -14,6 +14,7 @@ const TASK: Task = follow_video(
     "router.video_generations.query",
 );
 
+/// What all models share; `models/` has what each of them takes.
 const CREATE: Operation = task(
     Method::Post,
     "router.video_generations.create",
@@ -21,39 +22,12 @@ const CREATE: Operation = task(
 )
 .bills()
 .fields(&[
-    req("model", FILLED)
-        .known(&[
-            "MiniMax-Hailuo-02",
-            "MiniMax-Hailuo-2.3",
-            "MiniMax-Hailuo-2.3-Fast",
-            "kling-v1",
-            "kling-v1-6",
-            "kling-v2-master",
-            "kling-v2-1-master",
-            "kling-v2-5-turbo",
-            "kling-v2-6",
-            "kling-video-o1",
-            "viduq1",
-            "viduq2",
-            "viduq2-pro",
-            "viduq2-turbo",
-            "viduq3-pro",
-            "viduq3-turbo",
-            "pixverse-c1",
-            "pixverse-v6",
-        ])
-        .doc("The model; it decides which other fields there are."),
-    opt("prompt", TEXT).doc("What happens; most models need it unless there is a picture."),
-    opt("duration", INT).doc("Length in seconds, as the model takes it."),
-    opt("size", TEXT).doc("The shape, such as `16:9`; of MiniMax the resolution, such as `768p`."),
-    opt("quality", TEXT)
-        .known(&["360p", "540p", "720p", "1080p"])
-        .doc("The resolution, of Pixverse."),
-    opt("image", MEDIA).doc("One picture to start from, as a link; of Kling."),
-    opt("images", list(&MEDIA, 1, usize::MAX)).doc("Pictures to start from, as links."),
+    req("model", FILLED).doc("The model; it decides which other fields there are."),
+    opt("prompt", Kind::Any).doc("What happens."),
+    opt("image", MEDIA).doc("One picture, as a link."),
+    opt("images", list(&MEDIA, 0, usize::MAX)).doc("Pictures, as links."),
     opt("metadata", Kind::Any).doc("The family's own fields."),
 ])
-.rules(&[Rule::NotBoth("image", "images")])
 .task(&TASK)
 .returns(CREATED)
 .doc("Starts a video on the generic path.");

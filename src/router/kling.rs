@@ -2,7 +2,7 @@
 
 use super::provider::task;
 use super::task::{CREATED, TASK_ID, VIDEO_TASK, follow_video};
-use crate::operation::{FILLED, Field, Kind, MEDIA, Method, Operation, TEXT, int, num, opt, req};
+use crate::operation::{FILLED, Field, MEDIA, Method, Operation, opt, req};
 use crate::task::Task;
 
 /// The rows.
@@ -20,55 +20,16 @@ const IMAGE_TASK: Task = follow_video(
     "router.kling.image_to_video.query",
 );
 
-const MODEL: Field = req("model", FILLED)
-    .known(&[
-        "kling-v1",
-        "kling-v1-6",
-        "kling-v2-master",
-        "kling-v2-1-master",
-        "kling-v2-5-turbo",
-        "kling-v2-6",
-        "kling-video-o1",
-    ])
-    .doc("The model.");
-const NEGATIVE: Field = opt("negative_prompt", TEXT).doc("What not to show.");
-const MODE: Field = opt("mode", TEXT)
-    .known(&["std", "pro"])
-    .doc("How good it gets; default `std`. The master models take none.");
-const DURATION: Field = opt("duration", int(5, 10))
-    .known(&["5", "10"])
-    .doc("Length in seconds: 5 (default) or 10.");
-const RATIO: Field = opt("aspect_ratio", TEXT)
-    .known(&["1:1", "16:9", "9:16"])
-    .doc("The shape; default `1:1`.");
-const CFG: Field =
-    opt("cfg_scale", num(0.0, 1.0)).doc("How closely it follows the prompt; default 0.5.");
-const CAMERA: Field = opt(
-    "camera_control",
-    Kind::Object(&[
-        opt("type", TEXT).doc("The kind of movement."),
-        opt("config", Kind::Any)
-            .doc("`{horizontal, vertical, pan, tilt, roll, zoom}`, of a movement of one's own."),
-    ]),
-)
-.doc("How the camera moves.");
+const MODEL: Field = req("model", FILLED).doc("The model.");
 
+/// What all models share; `models/` has the rest.
 const CREATE_TEXT: Operation = task(
     Method::Post,
     "router.kling.text_to_video.create",
     "/kling/v1/videos/text2video",
 )
 .bills()
-.fields(&[
-    MODEL,
-    req("prompt", FILLED).doc("What happens."),
-    NEGATIVE,
-    MODE,
-    DURATION,
-    RATIO,
-    CFG,
-    CAMERA,
-])
+.fields(&[MODEL, req("prompt", FILLED).doc("What happens.")])
 .task(&TEXT_TASK)
 .returns(CREATED)
 .doc("Starts a video from a text.");
@@ -92,13 +53,6 @@ const CREATE_IMAGE: Operation = task(
     MODEL,
     req("image", MEDIA).doc("The first frame, as a link."),
     opt("image_tail", MEDIA).doc("The last frame, as a link."),
-    opt("prompt", TEXT).doc("What happens."),
-    NEGATIVE,
-    MODE,
-    DURATION,
-    RATIO,
-    CFG,
-    CAMERA,
 ])
 .task(&IMAGE_TASK)
 .returns(CREATED)

@@ -29,7 +29,7 @@ pub mod wan26;
 const VIDEOS: &[&str] = &["router.videos.create"];
 
 /// The path and the generic one beside it.
-const BOTH: &[&str] = &["router.videos.create"];
+const BOTH: &[&str] = &["router.videos.create", "router.video_generations.create"];
 
 const THREE_TO_FIFTEEN: &[&str] = &[
     "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",

@@ -90,10 +90,6 @@ pub const BODIES: &[Body] = &[
             NEGATIVE_IN,
         ])
         .defaults(DEFAULTS),
-];
-
-/// The bodies of the paths that a uniform request does not take.
-pub const OTHERS: &[Body] = &[
     body("kling", "video", FROM_TEXT)
         .open()
         .models(MODELS)

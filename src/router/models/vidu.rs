@@ -138,6 +138,7 @@ const OTHER_RATIO: Law = warn(
     "size",
     All(&[
         Holds("size", &[":"]),
+        Area("size", 1, u64::MAX),
         Not(&Is("size", &["16:9", "9:16", "1:1"])),
     ]),
     "is none of the ratios that are named: 16:9, 9:16, 1:1",
