@@ -10,6 +10,8 @@ mod examples;
 mod laws;
 #[path = "models/shapes.rs"]
 mod shapes;
+#[path = "models/uniform.rs"]
+mod uniform;
 
 use genmedia::check::{self, Report};
 use genmedia::json;

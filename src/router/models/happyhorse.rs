@@ -58,7 +58,7 @@ pub const BODIES: &[Body] = &[
             TWICE,
             refuse(
                 "H1",
-                "image",
+                "first_frame_url",
                 Not(&Count(
                     &[
                         "image",
