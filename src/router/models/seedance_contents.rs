@@ -180,4 +180,10 @@ const LAWS: &[Law] = &[
         All(&[Each("content", &AUDIO), Not(&Each("content", &SEEN))]),
         "has a sound, which needs a picture or a video beside it",
     ),
+    warn(
+        "C5",
+        "content",
+        Tally("content", &TEXT, 2, usize::MAX),
+        "has several texts, where the service asks for one",
+    ),
 ];

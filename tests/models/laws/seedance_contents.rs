@@ -193,6 +193,11 @@ const CASES: &[Case] = &[
         "",
         r#"{"model":"seedance-2.0","content":[{"type":"image_url","image_url":{"url":"https://cdn.example.com/a.png"},"role":"first_frame"}]}"#,
     ),
+    (
+        C,
+        "C5?",
+        r#"{"model":"seedance-2.0","content":[{"type":"text","text":"a fox"},{"type":"text","text":"a hen"}]}"#,
+    ),
 ];
 
 #[test]
