@@ -18,6 +18,9 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The headers that the core and the caller may want to know. */
 const HEADERS = ['content-length', 'content-type', 'request-id', 'retry-after', 'trace-id', 'x-request-id'];
 
+/** The core's. @type {WebAssembly.Memory} */
+let memory;
+
 /** @param {() => void} act @param {number} ms */
 const later = (act, ms) => setTimeout(act, Math.min(ms, MAX_TIMER_MS));
 
@@ -43,6 +46,24 @@ export function ask(machine) {
   if (!told) return undefined;
   const end = told.indexOf('\n');
   return end < 0 ? JSON.parse(told) : { ...JSON.parse(told.slice(0, end)), rest: told.slice(end + 1) };
+}
+
+/**
+ * Bytes of what the core told last.
+ * @param {Machine} machine
+ * @param {number} from
+ * @param {number} to
+ */
+export function taken(machine, from, to) {
+  const at = machine.bytes();
+  return new Uint8Array(memory.buffer).slice(at + from, at + to);
+}
+
+/** @param {Machine} machine @param {Uint8Array} bytes */
+function give(machine, bytes) {
+  const at = machine.room(bytes.length);
+  // Only now, as making room may have moved the memory.
+  new Uint8Array(memory.buffer).set(bytes, at);
 }
 
 /** @param {any} file */
@@ -98,7 +119,7 @@ export class Live {
       const step = await this.#advance();
       if (!step) return undefined;
       const { rest, events, text, update, bytes } = /** @type {Step} */ (step);
-      if (!stream || view) return { events: events && rest, text: text && rest, update: update && rest, bytes: bytes ? this.#machine.bytes(0, bytes) : undefined };
+      if (!stream || view) return { events: events && rest, text: text && rest, update: update && rest, bytes: bytes ? taken(this.#machine, 0, bytes) : undefined };
     }
   }
 
@@ -226,7 +247,7 @@ export class Live {
       } else if (step.done) {
         this.#end();
         const { media, primary } = step.done;
-        this.#answer = { json: step.rest, media: media.map(({ bytes, ...piece }) => ({ ...piece, bytes: bytes && this.#machine.bytes(...bytes) })), primary };
+        this.#answer = { json: step.rest, media: media.map(({ bytes, ...piece }) => ({ ...piece, bytes: bytes && taken(this.#machine, ...bytes) })), primary };
       } else {
         // A look at a task is over; whoever followed it may come back much later, or never.
         if (step.update) this.#leave();
@@ -263,7 +284,7 @@ export class Live {
     });
     if (!file) return;
     if (!file.bytes) throw { kind: 'invalid_request', message: 'a file of the request could not be read', param: 'file', billed: 'no' };
-    this.#machine.feed(file.bytes);
+    give(this.#machine, file.bytes);
     this.#machine.tell('file', index, file.type);
   }
 
@@ -324,18 +345,25 @@ export class Live {
       this.#controller = undefined;
       this.#machine.tell('end', 0, '');
     } else {
-      this.#machine.feed(piece.value);
+      give(this.#machine, piece.value);
+      this.#machine.tell('chunk', 0, '');
     }
   }
 }
 
-/** The core on this host. @param {typeof import('./genmedia_core.js').Machine} Machine */
-export const hosted = (Machine) =>
-  class Core {
+/**
+ * The core on this host.
+ * @param {typeof import('./genmedia_core.js').Machine} Machine
+ * @param {import('./genmedia_core.js').Exports} exports
+ */
+export const hosted = (Machine, exports) => {
+  memory = exports.memory;
+  return class Core {
     /** Takes what each model takes, once for all clients. @param {Uint8Array} models */
     static learn(models) {
       const machine = new Machine('learn', '', '', '{}');
-      machine.feed(models);
+      give(machine, models);
+      machine.tell('learn', 0, '');
       machine.free();
     }
 
@@ -397,3 +425,4 @@ export const hosted = (Machine) =>
       return told;
     }
   };
+};

@@ -8,6 +8,5 @@ export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from 
 
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
   // Bundlers look for exactly this literal, and ship the file once because it stands only here.
-  await start({ module_or_path: module ?? new URL('./genmedia_core_bg.wasm', import.meta.url) });
-  return hosted(Machine);
+  return hosted(Machine, await start({ module_or_path: module ?? new URL('./genmedia_core_bg.wasm', import.meta.url) }));
 });

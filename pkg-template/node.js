@@ -13,7 +13,5 @@ const FILE = 'genmedia_core_bg.wasm';
 
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
   // The other way in asks what a `Request` is, for which Node first loads its whole fetch.
-  if (module) await start({ module_or_path: module });
-  else initSync({ module: await readFile(new URL(FILE, import.meta.url)) });
-  return hosted(Machine);
+  return hosted(Machine, module ? await start({ module_or_path: module }) : initSync({ module: await readFile(new URL(FILE, import.meta.url)) }));
 });

@@ -1,6 +1,6 @@
 // Owns a session on a speech socket: its timers, its end, and what is said in it as streams of sound.
 
-import { ask } from './core.js';
+import { ask, taken } from './core.js';
 import { failure, toError } from './errors.js';
 import { decode } from './media.js';
 import { dial } from './talk-socket.js';
@@ -227,7 +227,7 @@ class Talk {
       const step = ask(this.#machine);
       if (!step) break;
       if (step.send) this.#send(step.rest ?? '');
-      else if (step.sound) this.#speeches.get(step.sound[0])?.push(this.#machine.bytes(0, step.sound[1]));
+      else if (step.sound) this.#speeches.get(step.sound[0])?.push(taken(this.#machine, 0, step.sound[1]));
       else if (step.event) this.#report(step.rest);
       else if (step.sleep !== undefined) this.#sleep = setTimeout(() => this.#tell('woke'), step.sleep);
       else this.#close(step.error);

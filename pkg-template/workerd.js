@@ -9,6 +9,5 @@ export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from 
 
 // Synchronous, because a promise that one request leaves pending would hang the others.
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module = wasm) => {
-  initSync({ module: /** @type {WebAssembly.Module} */ (module) });
-  return hosted(Machine);
+  return hosted(Machine, initSync({ module: /** @type {WebAssembly.Module} */ (module) }));
 });

@@ -19,8 +19,6 @@ use crate::task::Job;
 use crate::text;
 use crate::uniform::{self, Plan};
 use answers::{line, with};
-use js_sys::Uint8Array;
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// A third of the default allocator's size, and as fast.
@@ -33,10 +31,6 @@ const UNIFORM: &str = "uniform.";
 /// A call, a session on a socket, or the answer to a question.
 #[wasm_bindgen]
 pub struct Machine {
-    state: RefCell<State>,
-}
-
-struct State {
     running: Running,
     /// Bytes that were told and are fetched, or came and belong to what is told next.
     bytes: Vec<u8>,
@@ -70,33 +64,33 @@ impl Machine {
     pub fn new(what: &str, target: &str, request: &str, settings: &str) -> Machine {
         let running = start(what, target, request, settings).unwrap_or_else(Running::Failed);
         Machine {
-            state: RefCell::new(State {
-                running,
-                bytes: Vec::new(),
-            }),
+            running,
+            bytes: Vec::new(),
         }
     }
 
     /// Tells by one word what happened or what is wanted, with a number and a text where they belong to it.
     ///
     /// `poll` asks what to do next: nothing, or `{send}`, `{sleep}`, `{files}` to read, something for the caller, or
-    /// an end, `{error}` or `{done}`. A call is told its `head`, `end`, `woke`, and what it `lost`; it has a `job`,
+    /// an end, `{error}` or `{done}`. A call is told its `head`, each `chunk`, `end`, `woke`, and what it `lost`; it has a `job`,
     /// `meta` and, while its task is followed, time that is `left`. A file is told by its number after its bytes. A session is told a `frame`, that it is `closed`,
     /// `woke`, what it `lost`; `begin` gives a piece's number, `feed` gives 0 once the piece takes no more; then
     /// `end` (of a piece), `cancel` (0 for all), `flush` and `finish`; `waiting` gives 1 while an answer is due.
-    pub fn tell(&self, what: &str, number: f64, text: &str) -> String {
-        let mut state = self.state.borrow_mut();
-        let State { running, bytes } = &mut *state;
+    pub fn tell(&mut self, what: &str, number: f64, text: &str) -> String {
+        let Machine { running, bytes } = self;
         match running {
             Running::Call(call) => to_call(call, what, number, text, bytes),
             Running::Session(session) => to_session(session, what, number as u32, text, bytes),
-            Running::Learn => String::new(),
+            Running::Learn => {
+                crate::model::install(std::mem::take(bytes));
+                String::new()
+            }
             Running::Failed(_) if what == "job" => String::new(),
             Running::Failed(error) => line("error", error.to_json()),
             Running::Told(answer) => std::mem::take(answer),
             Running::Files(waiting) => {
                 match what {
-                    "poll" => return state.begin(),
+                    "poll" => return self.begin(),
                     "file" => {
                         let url = media::data_url(text, bytes);
                         waiting.files.push((number as usize, Some(url)));
@@ -104,7 +98,7 @@ impl Machine {
                     "lost" => {
                         let mut error = Error::new(Kind::Aborted, "the call was stopped");
                         error.operation = Some(waiting.operation.id);
-                        state.running = Running::Failed(error);
+                        self.running = Running::Failed(error);
                     }
                     _ => {}
                 }
@@ -113,35 +107,26 @@ impl Machine {
         }
     }
 
-    /// Takes a piece of the answer's body, or the whole of a file.
-    pub fn feed(&self, piece: &Uint8Array) {
-        let mut state = self.state.borrow_mut();
-        let length = piece.length() as usize;
-        if let Running::Call(call) = &mut state.running
+    /// Where a piece of the answer's body goes, or the whole of a file or of what models take, in this wasm's memory;
+    /// then `tell` says that it is there.
+    pub fn room(&mut self, length: usize) -> usize {
+        self.bytes.clear();
+        if let Running::Call(call) = &mut self.running
             && let Some(room) = call.room(length)
         {
-            piece.copy_to(room);
-            return;
+            return room.as_ptr() as usize;
         }
-        state.bytes.clear();
-        state.bytes.resize(length, 0);
-        piece.copy_to(&mut state.bytes);
-        let State { running, bytes } = &mut *state;
-        match running {
-            Running::Call(call) => call.handle(call::Input::Chunk(bytes)),
-            Running::Learn => crate::model::install(std::mem::take(bytes)),
-            _ => {}
-        }
+        self.bytes.resize(length, 0);
+        self.bytes()
     }
 
-    /// The bytes of what was told last, or a part of them.
-    pub fn bytes(&self, from: usize, to: usize) -> Uint8Array {
-        let state = self.state.borrow();
-        Uint8Array::from(state.bytes.get(from..to).unwrap_or_default())
+    /// Where the bytes begin of what was told last, in this wasm's memory.
+    pub fn bytes(&self) -> usize {
+        self.bytes.as_ptr() as usize
     }
 }
 
-impl State {
+impl Machine {
     /// Begins the call once its files have been read.
     fn begin(&mut self) -> String {
         let Running::Files(waiting) = &mut self.running else {
@@ -278,6 +263,7 @@ fn to_call(call: &mut Call, what: &str, number: f64, text: &str, bytes: &mut Vec
             return left.map_or_else(String::new, text::digits);
         }
         "meta" => return answers::meta(call),
+        "chunk" => call::Input::Chunk(bytes),
         "end" => call::Input::End,
         "head" => call::Input::Head(head(text, number as u64)),
         "woke" => call::Input::Woke {

@@ -7,8 +7,7 @@ import { hosted } from '../../target/pkg/core.js';
 import { initSync, Machine } from '../../target/pkg/genmedia_core.js';
 import { idle } from './fake-core.mjs';
 
-initSync({ module: await readFile(new URL('../../target/pkg/genmedia_core_bg.wasm', import.meta.url)) });
-const Core = hosted(Machine);
+const Core = hosted(Machine, initSync({ module: await readFile(new URL('../../target/pkg/genmedia_core_bg.wasm', import.meta.url)) }));
 
 /** @type {[string, object]} */
 const LIST = ['minimax.files.list', {}];
