@@ -33,7 +33,8 @@ const OPTIMISE = ['-Oz', '--skip-pass=inlining', '--skip-pass=inlining-optimizin
 async function buildCore(out) {
   say('build: the core for the package');
   await must('Building the core', 'cargo', [
-    'build', '--release', '--target', TARGET, '--no-default-features', '--features', 'web', '--lib', '-p', 'genmedia',
+    // As nothing but a program: beside a library of it, more is kept.
+    'rustc', '--release', '--target', TARGET, '--no-default-features', '--features', 'web', '--lib', '-p', 'genmedia', '--crate-type', 'cdylib',
     ...(await remapPaths()),
   ]);
   rmSync(out, { recursive: true, force: true });
