@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { hosted } from '../../target/pkg/core.js';
-import { initSync, Machine } from '../../target/pkg/genmedia_core.js';
+import { hosted } from '../../pkg-template/core.js';
+import { initSync, Machine } from '../../target/dev/core/genmedia_core.js';
 import { idle } from './fake-core.mjs';
 
-const Core = hosted(Machine, initSync({ module: await readFile(new URL('../../target/pkg/genmedia_core_bg.wasm', import.meta.url)) }));
+const Core = hosted(/** @type {any} */ (Machine), initSync({ module: await readFile(new URL('../../target/dev/core/genmedia_core_bg.wasm', import.meta.url)) }));
 
 /** @type {[string, object]} */
 const LIST = ['minimax.files.list', {}];
