@@ -16,9 +16,9 @@ const tools = [
   },
 ];
 
-for (const { mount, model } of [
-  { mount: 'minimax', model: 'MiniMax-M2' },
-  { mount: 'router', model: 'gpt-5' },
+for (const { mount, model, responds } of [
+  { mount: 'minimax', model: 'MiniMax-M2', responds: 'MiniMax-M2' },
+  { mount: 'router', model: 'gpt-5', responds: 'gpt-5.4' },
 ]) {
   describe(`openai against /${mount}/v1`, () => {
     /** @type {Awaited<ReturnType<typeof startStack>>} */
@@ -101,6 +101,21 @@ for (const { mount, model } of [
       assert.doesNotMatch(stack.logs(), new RegExp(`${stack.token}|${stack.keys.minimax}`));
     });
 
+    it('answers a response, at once and in pieces', async () => {
+      const request = { model: responds, input: 'Tell me about tides.' };
+      const whole = await client().responses.create(request);
+      assert.equal(whole.status, 'completed');
+      assert.match(whole.output_text, /tides/i);
+      const kinds = [];
+      let text = '';
+      for await (const event of await client().responses.create({ ...request, stream: true })) {
+        kinds.push(event.type);
+        if (event.type === 'response.output_text.delta') text += event.delta;
+      }
+      assert.match(text, /tides/i);
+      assert.equal(kinds.at(-1), 'response.completed');
+    });
+
     it('an echoed key does not reach the client', async () => {
       const failing = client(undefined, { 'x-sandbox-fault': 'echo-key' }).chat.completions.create({ model, messages: [{ role: 'user', content: 'hi' }] });
       await assert.rejects(failing, (error) => {
@@ -111,3 +126,22 @@ for (const { mount, model } of [
     });
   });
 }
+
+describe('openai against /router/v1 alone', () => {
+  /** @type {Awaited<ReturnType<typeof startStack>>} */
+  let stack;
+  before(async () => {
+    stack = await startStack();
+  });
+  after(() => stack.close());
+
+  it('turns texts into vectors, which it asks for as base64', async () => {
+    const client = new OpenAI({ baseURL: `${stack.url}/router/v1`, apiKey: stack.token, maxRetries: 0 });
+    const request = { model: 'text-embedding-3-small', input: ['a fox', 'a cat'], dimensions: 8 };
+    const packed = await client.embeddings.create(request);
+    const plain = await client.embeddings.create({ ...request, encoding_format: 'float' });
+    assert.deepEqual(packed.data.map(({ embedding }) => embedding.length), [8, 8]);
+    assert.deepEqual(packed.data[1]?.embedding, plain.data[1]?.embedding.map(Math.fround));
+    await assert.rejects(client.embeddings.create({ ...request, dimensions: 5000 }), OpenAI.BadRequestError);
+  });
+});
