@@ -26,7 +26,7 @@ export async function startWorld() {
   /** @type {typeof fetch} */
   const watched = (input, init) => {
     const asked = input instanceof Request ? input : { url: String(input), method: 'GET' };
-    sent.push({ method: init?.method ?? asked.method, path: new URL(asked.url).pathname.replace(/^\/minimax/, '') });
+    sent.push({ method: init?.method ?? asked.method, path: new URL(asked.url).pathname.replace(/^\/(?:minimax|router)/, '') });
     return fetch(input, init);
   };
   /** Its types are the business of other tests. @param {object} [options] @returns {any} */

@@ -71,6 +71,7 @@ function codeError({ op }, arg, inside) {
   const headers = retryAfter(options);
   const base = { base_resp: { status_code: code, status_msg: message } };
   if (op.dialect === 'native') return json({ ...(options.includes('data-null') ? nulls(op.path) : {}), ...base }, 200, headers);
+  if (inside && op.dialect.startsWith('router')) return json(errorBody(op.dialect, 200, message, number), 200, headers);
   if (inside || options.includes('data-null')) return json({ ...nulls(op.path), ...base }, 200, headers);
   return json(errorBody(op.dialect, status, message, op.dialect.startsWith('router') ? number : code), status, headers);
 }
