@@ -1,4 +1,6 @@
 //! What each of the router's models takes, a file for each family (`router.md` 6, 10 and 11), and what they share.
+//!
+//! The video models fetch their pictures, videos and sounds from links: bytes and data URLs are refused (G3, G7).
 
 use crate::model::When::{All, Any, Has, Not};
 use crate::model::{Law, refuse};

@@ -33,8 +33,14 @@ fn read(text: &str) -> Value {
 /// The body that a uniform request for the model is written by.
 fn body_of(kind: &str, request: &Value) -> Option<&'static Body> {
     let model = request.get("model")?.as_str()?;
+    let provider = request.get("provider").and_then(Value::as_str);
     let mut bodies = BODIES.iter().flat_map(|bodies| bodies.iter());
-    bodies.find(|body| body.kind == kind && body.models.iter().any(|known| known.id == model))
+    bodies.find(|body| {
+        let first = body.operations.first().copied().unwrap_or_default();
+        body.kind == kind
+            && first.starts_with(provider.unwrap_or_default())
+            && body.models.iter().any(|known| known.id == model)
+    })
 }
 
 /// The members of a uniform request, the items of its lists by their role.
@@ -88,14 +94,15 @@ pub fn written(kind: &str, cases: &[Written]) {
                 wrong.push(format!("{asked}\n  {wire}\n  {plan:?}"));
             }
             for member in members(&asked) {
-                seen.insert((model.id, member));
+                seen.insert((body.operations.first(), model.id, member));
             }
         }
     }
     for body in BODIES.iter().flat_map(|bodies| bodies.iter()) {
         for model in body.models.iter().filter(|_| body.kind == kind) {
             for port in body.ports {
-                if !seen.contains(&(model.id, port.from.to_string())) {
+                let first = body.operations.first();
+                if !seen.contains(&(first, model.id, port.from.to_string())) {
                     wrong.push(format!("{}: no request with {}", model.id, port.from));
                 }
             }

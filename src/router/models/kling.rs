@@ -1,6 +1,7 @@
 //! Kling's older models, on three paths with two shapes of one request (`router.md` 6.5).
 //!
 //! Their schemas are open, so a field of the other shape would pass there, do nothing, and be paid for (L5).
+//! Whether the pictures behind the links are readable and of a sane size cannot be told before they are sent.
 
 use super::{ONE_IMAGE_FIELD, VIDEOS};
 use crate::field::{FILLED, Field, Kind, LINK, TEXT, list, num, numbers, one_of, opt, req};
