@@ -3104,37 +3104,253 @@ export interface RouterBalanceResponseData {
   [more: string]: unknown;
 }
 
-/**
- * The request of `router.images.create`: POST /v1/images/generations.
- *
- * Not both: `image` and `images`.
- */
-export interface RouterImagesCreateRequest {
-  /** The model; it decides which other fields there are. */
-  model: Suggest<
-    | 'gemini-2.5-flash-image' | 'gemini-3.1-flash-image-preview' | 'gemini-3-pro-image-preview' | 'gpt-image-2'
-    | 'doubao-seedream-4-5-251128' | 'doubao-seedream-5-0-lite-260128' | 'seedream-5-0-260128' | 'wan2.6-t2i'
-    | 'wan2.6-image' | 'wan2.7-image' | 'wan2.7-image-pro' | 'prunaai/p-image' | 'prunaai/p-image-edit'
-  >;
+/** The request of `router.images.create`: POST /v1/images/generations. */
+export type RouterImagesCreateRequest =
+  | RouterImagesCreateGemini25FlashImage
+  | RouterImagesCreateGemini3ProImagePreview
+  | RouterImagesCreateGptImage2
+  | RouterImagesCreateDoubaoSeedream45251128
+  | RouterImagesCreateDoubaoSeedream50Lite260128
+  | RouterImagesCreateWan26T2i
+  | RouterImagesCreateWan26Image
+  | RouterImagesCreateWan27Image
+  | RouterImagesCreateWan27ImagePro
+  | RouterImagesCreatePrunaaiPImage
+  | RouterImagesCreatePrunaaiPImageEdit
+  | NewModelRequest;
+
+/** What `gemini-2.5-flash-image`, `gemini-3.1-flash-image-preview` take. */
+export interface RouterImagesCreateGemini25FlashImage {
+  model: 'gemini-2.5-flash-image' | 'gemini-3.1-flash-image-preview';
+  /** What to draw, at most 10,000 characters. */
+  prompt: string;
+  /** The shape. */
+  aspect_ratio?:
+    | '1:1' | '1:4' | '1:8' | '2:3' | '3:2' | '3:4' | '4:1' | '4:3' | '4:5' | '5:4' | '8:1' | '9:16' | '16:9' | '21:9' | undefined;
+  /** The size; default 1K. */
+  size?: '512px' | '1K' | '2K' | '4K' | undefined;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+}
+
+/** What `gemini-3-pro-image-preview` takes. */
+export interface RouterImagesCreateGemini3ProImagePreview {
+  model: 'gemini-3-pro-image-preview';
+  /** What to draw, at most 10,000 characters. */
+  prompt: string;
+  /** The shape. */
+  aspect_ratio?: '1:1' | '3:2' | '2:3' | '3:4' | '4:3' | '4:5' | '5:4' | '9:16' | '16:9' | '21:9' | undefined;
+  /** The size; default 1K. */
+  size?: '1K' | '2K' | '4K' | undefined;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+}
+
+/** What `gpt-image-2` takes. */
+export interface RouterImagesCreateGptImage2 {
+  model: 'gpt-image-2';
   /** What to draw. */
   prompt: string;
-  /** `1K`, `2K`, `4K`, or pixels, as the model takes it. */
-  size?: string | undefined;
-  /** The shape, such as `16:9`. */
-  aspect_ratio?: string | undefined;
-  /** One picture to start from, as a link. */
+  /** The size in pixels; any text passes. */
+  size?: Suggest<'1024x1024' | '1536x1024'> | undefined;
+  /** How carefully it is drawn; any text passes. */
+  quality?: Suggest<'high'> | undefined;
+  /** The background; any text passes. */
+  background?: Suggest<'transparent'> | undefined;
+  /** How closely it keeps to the pictures; any text passes. */
+  input_fidelity?: Suggest<'high'> | undefined;
+  /** How strictly it is moderated; any text passes. */
+  moderation?: Suggest<'low'> | undefined;
+  /** One picture to start from, better as a link. */
   image?: MediaInput | undefined;
-  /** Pictures to start from, as links. At most 14 items. */
+  /** Pictures to start from, better as links. At least 1 item. */
   images?: MediaInput[] | undefined;
-  /** How many; only `gpt-image-2`. */
+  /** Where to draw; needs a picture. */
+  mask?: MediaInput | undefined;
+  /** How many pictures. At least 0. */
   n?: number | undefined;
-  /** The same seed and request give the same picture. */
-  seed?: number | undefined;
-  /** What not to draw; only Wan 2.6. */
+  /** The format; default png. */
+  output_format?: 'png' | 'jpeg' | 'webp' | undefined;
+  /** How much jpeg and webp are compressed; default 100, which is the only one for png. From 0 to 100. */
+  output_compression?: number | undefined;
+}
+
+/** What `doubao-seedream-4-5-251128` takes. */
+export interface RouterImagesCreateDoubaoSeedream45251128 {
+  model: 'doubao-seedream-4-5-251128';
+  /** What to draw, at most 600 characters. */
+  prompt: string;
+  /** The size; default 2K. */
+  size?:
+    | '2K' | '4K' | '2048x2048' | '2304x1728' | '1728x2304' | '2560x1440' | '1440x2560' | '2496x1664' | '1664x2496'
+    | '3024x1296' | undefined;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+}
+
+/** What `doubao-seedream-5-0-lite-260128`, `seedream-5-0-260128` take. */
+export interface RouterImagesCreateDoubaoSeedream50Lite260128 {
+  model: 'doubao-seedream-5-0-lite-260128' | 'seedream-5-0-260128';
+  /** What to draw, at most 600 characters. */
+  prompt: string;
+  /** The size. */
+  size?:
+    | '2K' | '3K' | '2048x2048' | '2304x1728' | '1728x2304' | '2848x1600' | '1600x2848' | '2496x1664' | '1664x2496'
+    | '3136x1344' | '3072x3072' | '3456x2592' | '2592x3456' | '4096x2304' | '2304x4096' | '2496x3744' | '3744x2496'
+    | '4704x2016' | undefined;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+  /** The format. */
+  output_format?: 'jpeg' | 'png' | undefined;
+  /** Have the prompt improved. */
+  optimize_prompt_options?: {
+    /** How. */
+    mode?: 'standard' | undefined;
+  } | undefined;
+}
+
+/** What `wan2.6-t2i` takes. */
+export interface RouterImagesCreateWan26T2i {
+  model: 'wan2.6-t2i';
+  /** What to draw, at most 2,000 characters. */
+  prompt: string;
+  /** The size in pixels; default `1280*1280`. */
+  size?:
+    | '1280*1280' | '800*1200' | '1200*800' | '960*1280' | '1280*960' | '720*1280' | '1280*720' | '1344*576' | undefined;
+  /** What not to draw, at most 500 characters. */
   negative_prompt?: string | undefined;
-  /** `png`, `jpeg` or `webp`, as the model takes it. */
-  output_format?: string | undefined;
-  [more: string]: unknown;
+  /** Have the prompt made longer; default false. */
+  prompt_extend?: boolean | undefined;
+  /** The same seed and request give much the same picture. From 0 to 2147483647. */
+  seed?: number | undefined;
+}
+
+/** What `wan2.6-image` takes. */
+export interface RouterImagesCreateWan26Image {
+  model: 'wan2.6-image';
+  /** What to draw, at most 2,000 characters. */
+  prompt: string;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** Pictures to start from, as links. At least 1 item. */
+  images?: string[] | undefined;
+  /** The size in pixels; default `1280*1280`. */
+  size?:
+    | '1280*1280' | '800*1200' | '1200*800' | '960*1280' | '1280*960' | '720*1280' | '1280*720' | '1344*576' | undefined;
+  /** What not to draw, at most 500 characters. */
+  negative_prompt?: string | undefined;
+  /** Have the prompt made longer; default false. */
+  prompt_extend?: boolean | undefined;
+  /** The same seed and request give much the same picture. From 0 to 2147483647. */
+  seed?: number | undefined;
+}
+
+/** What `wan2.7-image` takes. */
+export interface RouterImagesCreateWan27Image {
+  model: 'wan2.7-image';
+  /** What to draw. */
+  prompt: string;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+  /** 1K, 2K, or pixels as `WIDTH*HEIGHT`: from 589,824 to 4,194,304 of them, of a ratio from 1:8 to 8:1. */
+  size?: Suggest<'1K' | '2K'> | undefined;
+  /** Draw a series; neither `thinking_mode` nor `color_palette` goes with it. */
+  enable_sequential?: boolean | undefined;
+  /** The same seed and request give much the same picture. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Think before drawing. */
+  thinking_mode?: boolean | undefined;
+  /** For each picture, at most two boxes to draw in, each `[x1, y1, x2, y2]`. At most 9 items. */
+  bbox_list?: number[][][] | undefined;
+  /** From 3 to 10 colours, whose shares make up 100.00%. */
+  color_palette?: {
+    /** The colour, as `#C2D1E6`. */
+    hex: string;
+    /** Its share, as `50.00%`. */
+    ratio: string;
+  }[] | undefined;
+}
+
+/** What `wan2.7-image-pro` takes. */
+export interface RouterImagesCreateWan27ImagePro {
+  model: 'wan2.7-image-pro';
+  /** What to draw. */
+  prompt: string;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** At most 14 pictures to start from, as links. */
+  images?: string[] | undefined;
+  /**
+   * 1K, 2K, 4K, or pixels as `WIDTH*HEIGHT`; 4K and more than 4,194,304 pixels only from text, one picture at a time.
+   */
+  size?: Suggest<'1K' | '2K' | '4K'> | undefined;
+  /** Draw a series; neither `thinking_mode` nor `color_palette` goes with it. */
+  enable_sequential?: boolean | undefined;
+  /** The same seed and request give much the same picture. From 0 to 2147483647. */
+  seed?: number | undefined;
+  /** Think before drawing. */
+  thinking_mode?: boolean | undefined;
+  /** For each picture, at most two boxes to draw in, each `[x1, y1, x2, y2]`. At most 9 items. */
+  bbox_list?: number[][][] | undefined;
+  /** From 3 to 10 colours, whose shares make up 100.00%. */
+  color_palette?: {
+    /** The colour, as `#C2D1E6`. */
+    hex: string;
+    /** Its share, as `50.00%`. */
+    ratio: string;
+  }[] | undefined;
+}
+
+/** What `prunaai/p-image` takes. */
+export interface RouterImagesCreatePrunaaiPImage {
+  model: 'prunaai/p-image';
+  /** What to draw. */
+  prompt: string;
+  /** The size in pixels. */
+  size?: Suggest<'1024x1024'> | undefined;
+  /** The shape; with `custom`, `width` and `height` say it. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | '3:2' | '2:3' | '3:4' | '4:3' | 'custom' | undefined;
+  /** Width in pixels, with `aspect_ratio` `custom`. From 256 to 1440. */
+  width?: number | undefined;
+  /** Height in pixels, with `aspect_ratio` `custom`. From 256 to 1440. */
+  height?: number | undefined;
+  /** The same seed and request give much the same picture. */
+  seed?: number | undefined;
+  /** Leave out the check for unsafe content. */
+  disable_safety_checker?: boolean | undefined;
+}
+
+/** What `prunaai/p-image-edit` takes. */
+export interface RouterImagesCreatePrunaaiPImageEdit {
+  model: 'prunaai/p-image-edit';
+  /** What to change. */
+  prompt: string;
+  /** One picture to start from, as a link. */
+  image?: string | undefined;
+  /** Pictures to start from, as links. At least 1 item. */
+  images?: string[] | undefined;
+  /** More, as `{input: {images, aspect_ratio, turbo, seed}}`. */
+  extra_fields?: {
+    [more: string]: unknown;
+  } | undefined;
+  /** The shape. */
+  aspect_ratio?: '1:1' | '16:9' | '9:16' | '3:2' | '2:3' | '3:4' | '4:3' | undefined;
+  /** Draw faster. */
+  turbo?: boolean | undefined;
+  /** The same seed and request give much the same picture. */
+  seed?: number | undefined;
+  /** Leave out the check for unsafe content. */
+  disable_safety_checker?: boolean | undefined;
 }
 
 /** The answer of `router.images.create`. */
@@ -5392,22 +5608,26 @@ export interface RouterSubtitleEraseQueryResponseResult {
 }
 
 /** The request of `router.music.create`: POST /v1/music/generations. */
-export interface RouterMusicCreateRequest {
-  /** The model. */
-  model: Suggest<'sonic'>;
-  /** The lyrics, or what the song is about; at most 5,000 characters. */
+export type RouterMusicCreateRequest =
+  | RouterMusicCreateSonic
+  | NewModelRequest;
+
+/** What `sonic` takes. */
+export interface RouterMusicCreateSonic {
+  model: 'sonic';
+  /** What the song is to be; at most 5,000 characters. */
   prompt: string;
   /** The model's version; default `sonic-v4`. */
-  model_version?: Suggest<'sonic-v3-5' | 'sonic-v4' | 'sonic-v4-5' | 'sonic-v4-5-plus' | 'sonic-v5'> | undefined;
-  /** Whether title, tags and lyrics are one's own; default true. */
+  model_version?: 'sonic-v3-5' | 'sonic-v4' | 'sonic-v4-5' | 'sonic-v4-5-plus' | 'sonic-v5' | undefined;
+  /** The mode in which details are one's own; default true. */
   custom_mode?: boolean | undefined;
-  /** Have the lyrics written; default false. */
+  /** Have the words written; default false. */
   auto_lyrics?: boolean | undefined;
-  /** What the song is about, at most 400 characters. */
+  /** A description of the song, at most 400 characters. */
   gpt_description_prompt?: string | undefined;
-  /** Nobody sings; default false. */
+  /** Without singing; default false. */
   make_instrumental?: boolean | undefined;
-  /** What it is called, at most 120 characters. */
+  /** The title, at most 120 characters. */
   title?: string | undefined;
   /** Styles, at most 1,000 characters. */
   tags?: string | undefined;
@@ -5419,7 +5639,6 @@ export interface RouterMusicCreateRequest {
   style_weight?: number | undefined;
   /** How odd it may get, from 0 to 1. */
   weirdness_constraint?: number | undefined;
-  [more: string]: unknown;
 }
 
 /** The answer of `router.music.create`. */
@@ -5489,35 +5708,34 @@ export interface RouterMusicQueryResponseDataData {
   [more: string]: unknown;
 }
 
-/**
- * The request of `router.speech.create`: POST /v1/audio/speech.
- *
- * Exactly one of `input`, `text`, `prompt`, `ssml`.
- *
- * At least one of `voice`, `speaker`.
- */
-export interface RouterSpeechCreateRequest {
-  /** The model. */
-  model: Suggest<'seed-tts-2.0'>;
-  /** What is said, at most 10,000 characters. */
+/** The request of `router.speech.create`: POST /v1/audio/speech. */
+export type RouterSpeechCreateRequest =
+  | RouterSpeechCreateSeedTts20
+  | NewModelRequest;
+
+/** What `seed-tts-2.0` takes. */
+export interface RouterSpeechCreateSeedTts20 {
+  model: 'seed-tts-2.0';
+  /** What to say, at most 10,000 characters. */
   input?: string | undefined;
-  /** The same as `input`, at most 10,000 characters. */
+  /** The same as `input`. At most 10,000 characters. */
   text?: string | undefined;
-  /** The same as `input`, at most 10,000 characters. */
+  /** The same as `input`. At most 10,000 characters. */
   prompt?: string | undefined;
-  /** What is said, in SSML, at most 10,000 characters. */
+  /** What to say, in SSML, at most 10,000 characters. */
   ssml?: string | undefined;
-  /** Who speaks. */
+  /** The voice; this or `speaker` is needed. */
   voice?: Suggest<'zh_female_shuangkuaisisi_uranus'> | undefined;
   /** The same as `voice`. */
-  speaker?: string | undefined;
-  /** The format; default `mp3`. */
+  speaker?: Suggest<'zh_female_shuangkuaisisi_uranus'> | undefined;
+  /** The format; default mp3. */
   response_format?: Suggest<'mp3'> | undefined;
-  /** How fast. */
+  /** How fast: 1 is as it is. */
   speed?: number | undefined;
   /** More. */
-  metadata?: unknown;
-  [more: string]: unknown;
+  metadata?: {
+    [more: string]: unknown;
+  } | undefined;
 }
 
 /** The answer of `router.speech.create`. */
@@ -5583,7 +5801,7 @@ export interface RouterAssetsCreateRequest {
   /** What it is called, at most 64 characters. */
   name?: string | undefined;
   /** What it is; default `Image`. */
-  asset_type?: Suggest<'Image' | 'Video' | 'Audio'> | undefined;
+  asset_type?: 'Image' | 'Video' | 'Audio' | undefined;
   /** The project; default `default`. */
   project_name?: string | undefined;
   /** The key that pays. */
@@ -5661,9 +5879,9 @@ export interface RouterAssetsListRequest {
   /** The most items of a page, from 1 to 100; default 20. */
   page_size?: number | undefined;
   /** What decides the order; capitals matter. */
-  sort_by?: Suggest<'CreateTime' | 'UpdateTime' | 'GroupId'> | undefined;
+  sort_by?: 'CreateTime' | 'UpdateTime' | 'GroupId' | undefined;
   /** Up or down; capitals matter. */
-  sort_order?: Suggest<'Asc' | 'Desc'> | undefined;
+  sort_order?: 'Asc' | 'Desc' | undefined;
   /** The project; default `default`. */
   project_name?: string | undefined;
   /** The channel; default `ima-pro-upload`, which is the one in China. */
@@ -5680,7 +5898,7 @@ export interface RouterAssetsListRequestFilters {
   /** The kind of group; default `AIGC`. */
   group_type?: string | undefined;
   /** Whether they can be used: `Active`, `Failed`, `Processing`; capitals matter. */
-  statuses?: string[] | undefined;
+  statuses?: ('Active' | 'Failed' | 'Processing')[] | undefined;
   [more: string]: unknown;
 }
 
@@ -5843,9 +6061,9 @@ export interface RouterAssetsGroupsListRequest {
   /** The most items of a page, from 1 to 100; default 20. */
   page_size?: number | undefined;
   /** What decides the order; capitals matter. */
-  sort_by?: Suggest<'CreateTime' | 'UpdateTime'> | undefined;
+  sort_by?: 'CreateTime' | 'UpdateTime' | undefined;
   /** Up or down; capitals matter. */
-  sort_order?: Suggest<'Asc' | 'Desc'> | undefined;
+  sort_order?: 'Asc' | 'Desc' | undefined;
   /** The project; default `default`. */
   project_name?: string | undefined;
   /** The channel; default `ima-pro-upload`, which is the one in China. */
@@ -5964,17 +6182,34 @@ export interface RouterAssetsGroupsUpdateResponse {
 }
 
 /** The request of `router.midjourney.submit_imagine`: POST /mj/submit/imagine. */
-export interface RouterMidjourneySubmitImagineRequest {
-  /** `mj_imagine` draws a prompt, `mj_blend` blends pictures. */
-  model: Suggest<'mj_imagine' | 'mj_blend'>;
+export type RouterMidjourneySubmitImagineRequest =
+  | RouterMidjourneySubmitImagineMjImagine
+  | RouterMidjourneySubmitImagineMjBlend
+  | NewModelRequest;
+
+/** What `mj_imagine` takes. */
+export interface RouterMidjourneySubmitImagineMjImagine {
+  model: 'mj_imagine';
   /** What to draw, with Midjourney's own options such as `--ar 16:9`. */
   prompt?: string | undefined;
-  /** Pictures as data URLs or files; 2 to 5 to blend. */
-  base64Array?: MediaInput[] | undefined;
-  /** The shape of blended pictures. */
-  dimensions?: Suggest<'PORTRAIT' | 'SQUARE' | 'LANDSCAPE'> | undefined;
   /** Who draws; default `MID_JOURNEY`. */
-  botType?: Suggest<'MID_JOURNEY' | 'NIJI_JOURNEY'> | undefined;
+  botType?: 'MID_JOURNEY' | 'NIJI_JOURNEY' | undefined;
+  /** The caller's own words; the task repeats them. */
+  state?: string | undefined;
+  [more: string]: unknown;
+}
+
+/** What `mj_blend` takes. */
+export interface RouterMidjourneySubmitImagineMjBlend {
+  model: 'mj_blend';
+  /** From 2 to 5 pictures, as data URLs or files; no links. */
+  base64Array?: MediaInput[] | undefined;
+  /** The shape. */
+  dimensions?: 'PORTRAIT' | 'SQUARE' | 'LANDSCAPE' | undefined;
+  /** What to draw of them. */
+  prompt?: string | undefined;
+  /** Who draws; default `MID_JOURNEY`. */
+  botType?: 'MID_JOURNEY' | 'NIJI_JOURNEY' | undefined;
   /** The caller's own words; the task repeats them. */
   state?: string | undefined;
   [more: string]: unknown;

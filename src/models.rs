@@ -1,12 +1,16 @@
 //! The bodies of every model of both providers, and their bytes.
 
+use crate::minimax::catalogue as minimax;
 use crate::model::{Body, length, pack};
 use crate::router::models as router;
 
 /// Every body, a list for each family.
 pub static BODIES: &[&[Body]] = ALL;
 
+/// A model that both providers offer is the first one's, unless the request names a provider.
 const ALL: &[&[Body]] = &[
+    minimax::videos::BODIES,
+    minimax::BODIES,
     router::seedance::BODIES,
     router::seedance_contents::BODIES,
     router::wan26::BODIES,
@@ -18,6 +22,16 @@ const ALL: &[&[Body]] = &[
     router::veo::BODIES,
     router::hailuo::BODIES,
     router::subtitle_erase::BODIES,
+    router::gemini_images::BODIES,
+    router::gpt_image::BODIES,
+    router::seedream::BODIES,
+    router::wan_images::BODIES,
+    router::pruna::BODIES,
+    router::midjourney::BODIES,
+    router::sonic::BODIES,
+    router::seed_tts::BODIES,
+    router::language::BODIES,
+    router::assets::BODIES,
 ];
 
 static BYTES: [u8; length(ALL)] = pack(ALL);

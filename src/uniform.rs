@@ -127,7 +127,13 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
             } else {
                 port.write(out, value, path, report);
             }
-            places.push((port.to, path.clone()));
+            // What is only added to the prompt is not where the prompt comes from.
+            let to = if port.shape.starts_with(' ') {
+                port.from
+            } else {
+                port.to
+            };
+            places.push((to, path.clone()));
         }
     }
     for (path, name, _) in &given {

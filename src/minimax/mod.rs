@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod batches;
+#[cfg(feature = "models")]
+pub mod catalogue;
 pub mod files;
 pub mod image;
 pub mod messages;

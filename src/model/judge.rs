@@ -103,6 +103,8 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
     if !known {
         return;
     }
+    // The row has only what all models share.
+    report.warnings.retain(|p| p.rule != check::UNKNOWN);
     match elsewhere {
         Some(other) => report.errors.push(Problem::new(
             "model",

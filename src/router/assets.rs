@@ -4,7 +4,7 @@
 use super::provider::{asset, task_error};
 use crate::json::{Value, text_at};
 use crate::operation::{
-    FILLED, Field, INT, Kind, LINK, Operation, TEXT, int, list, opt, req, text,
+    FILLED, Field, INT, Kind, LINK, Operation, TEXT, int, list, one_of, opt, req, text,
 };
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
@@ -81,9 +81,8 @@ const SIZE: Field = opt("PageSize", INT).doc("The most items of a page.");
 const PAGE: Field = opt("page_number", int(1, i64::MAX)).doc("The page, from 1 (default).");
 const PAGE_SIZE: Field =
     opt("page_size", int(1, 100)).doc("The most items of a page, from 1 to 100; default 20.");
-const ORDER: Field = opt("sort_order", TEXT)
-    .known(&["Asc", "Desc"])
-    .doc("Up or down; capitals matter.");
+const ORDER: Field =
+    opt("sort_order", one_of(&["Asc", "Desc"])).doc("Up or down; capitals matter.");
 const NAMED: Field = opt("name", TEXT).doc("What their names hold.");
 const GROUPS: Field =
     opt("group_ids", list(&FILLED, 0, usize::MAX)).doc("The groups, by their ids.");
@@ -110,8 +109,7 @@ const CREATE: Operation = asset("router.assets.create", "/v1/assets/create")
         req("group_id", Kind::Id { number: false }).doc("The group that it goes into."),
         req("url", LINK).doc("Where it is: a link that anybody can fetch."),
         opt("name", text(0, 64)).doc("What it is called, at most 64 characters."),
-        opt("asset_type", TEXT)
-            .known(KINDS)
+        opt("asset_type", one_of(KINDS))
             .doc("What it is; default `Image`."),
         PROJECT,
         opt("billing_token_id", INT).doc("The key that pays."),
@@ -142,7 +140,7 @@ const LIST: Operation = asset("router.assets.list", "/v1/assets/list")
                 NAMED,
                 GROUPS,
                 GROUP_TYPE,
-                opt("statuses", list(&FILLED, 0, usize::MAX)).doc(
+                opt("statuses", list(&one_of(WORDS), 0, usize::MAX)).doc(
                     "Whether they can be used: `Active`, `Failed`, `Processing`; capitals matter.",
                 ),
             ]),
@@ -150,8 +148,7 @@ const LIST: Operation = asset("router.assets.list", "/v1/assets/list")
         .doc("Which assets."),
         PAGE,
         PAGE_SIZE,
-        opt("sort_by", TEXT)
-            .known(&["CreateTime", "UpdateTime", "GroupId"])
+        opt("sort_by", one_of(&["CreateTime", "UpdateTime", "GroupId"]))
             .doc("What decides the order; capitals matter."),
         ORDER,
         PROJECT,
@@ -219,8 +216,7 @@ const LIST_GROUPS: Operation = asset("router.assets.groups.list", "/v1/assets/gr
         opt("filters", Kind::Object(&[NAMED, GROUPS, GROUP_TYPE])).doc("Which groups."),
         PAGE,
         PAGE_SIZE,
-        opt("sort_by", TEXT)
-            .known(&["CreateTime", "UpdateTime"])
+        opt("sort_by", one_of(&["CreateTime", "UpdateTime"]))
             .doc("What decides the order; capitals matter."),
         ORDER,
         PROJECT,

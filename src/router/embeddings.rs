@@ -1,9 +1,7 @@
 //! The router's embeddings (`router.md` 5.8, 6.15).
 
 use super::provider::call;
-use crate::operation::{
-    FILLED, Field, INT, Kind, Method, NUM, Operation, TEXT, int, list, opt, req,
-};
+use crate::operation::{FILLED, Field, INT, Kind, Method, NUM, Operation, TEXT, list, opt, req};
 
 /// The rows.
 pub static ROWS: &[Operation] = crate::rows![CREATE];
@@ -24,7 +22,7 @@ const CREATE: Operation = call(Method::Post, "router.embeddings.create", "/v1/em
             .doc(
                 "Numbers (`float`, the default), or the bytes of 32-bit numbers as `base64` text.",
             ),
-        opt("dimensions", int(1, 3072)).doc("How long a vector is, from 1 to 3,072."),
+        opt("dimensions", INT).doc("How long a vector is, from 1 to 3,072."),
         opt("user", TEXT).doc("The end user."),
     ])
     .returns(&[

@@ -2,9 +2,7 @@
 
 use super::provider::task;
 use super::task::{CREATED, TASK_ID, follow, read_image};
-use crate::operation::{
-    FILLED, INT, Kind, MEDIA, Method, NUM, Operation, Rule, TEXT, list, opt, req,
-};
+use crate::operation::{FILLED, Kind, MEDIA, Method, NUM, Operation, TEXT, list, opt, req};
 use crate::task::Task;
 
 /// The rows.
@@ -28,35 +26,13 @@ const CREATE: Operation = task(
     "/v1/images/generations",
 )
 .bills()
+// What else there is depends on the model.
 .fields(&[
-    req("model", FILLED)
-        .known(&[
-            "gemini-2.5-flash-image",
-            "gemini-3.1-flash-image-preview",
-            "gemini-3-pro-image-preview",
-            "gpt-image-2",
-            "doubao-seedream-4-5-251128",
-            "doubao-seedream-5-0-lite-260128",
-            "seedream-5-0-260128",
-            "wan2.6-t2i",
-            "wan2.6-image",
-            "wan2.7-image",
-            "wan2.7-image-pro",
-            "prunaai/p-image",
-            "prunaai/p-image-edit",
-        ])
-        .doc("The model; it decides which other fields there are."),
-    req("prompt", FILLED).doc("What to draw."),
-    opt("size", TEXT).doc("`1K`, `2K`, `4K`, or pixels, as the model takes it."),
-    opt("aspect_ratio", TEXT).doc("The shape, such as `16:9`."),
+    req("model", FILLED).doc("The model; it decides which other fields there are."),
     opt("image", MEDIA).doc("One picture to start from, as a link."),
-    opt("images", list(&MEDIA, 1, 14)).doc("Pictures to start from, as links."),
-    opt("n", INT).doc("How many; only `gpt-image-2`."),
-    opt("seed", INT).doc("The same seed and request give the same picture."),
-    opt("negative_prompt", TEXT).doc("What not to draw; only Wan 2.6."),
-    opt("output_format", TEXT).doc("`png`, `jpeg` or `webp`, as the model takes it."),
+    opt("images", list(&MEDIA, 1, usize::MAX)).doc("Pictures to start from, as links."),
+    opt("mask", MEDIA).doc("Where to draw."),
 ])
-.rules(&[Rule::NotBoth("image", "images")])
 .task(&TASK)
 .returns(CREATED)
 .doc("Starts a picture.");

@@ -67,19 +67,8 @@ const BUTTON: Field =
 
 const IMAGINE: Operation = submit("router.midjourney.submit_imagine", "/mj/submit/imagine")
     .fields(&[
-        req("model", FILLED)
-            .known(&["mj_imagine", "mj_blend"])
-            .doc("`mj_imagine` draws a prompt, `mj_blend` blends pictures."),
-        opt("prompt", TEXT).doc("What to draw, with Midjourney's own options such as `--ar 16:9`."),
-        opt("base64Array", list(&MEDIA, 0, usize::MAX))
-            .doc("Pictures as data URLs or files; 2 to 5 to blend."),
-        opt("dimensions", TEXT)
-            .known(&["PORTRAIT", "SQUARE", "LANDSCAPE"])
-            .doc("The shape of blended pictures."),
-        opt("botType", TEXT)
-            .known(&["MID_JOURNEY", "NIJI_JOURNEY"])
-            .doc("Who draws; default `MID_JOURNEY`."),
-        STATE,
+        req("model", FILLED).doc("`mj_imagine` draws a prompt, `mj_blend` blends pictures."),
+        opt("base64Array", list(&MEDIA, 0, usize::MAX)).doc("Pictures as data URLs or files."),
     ])
     .task(&IMAGINE_TASK)
     .doc("Starts pictures from a prompt, or from pictures that are blended.");

@@ -15,17 +15,29 @@ macro_rules! twice {
     };
 }
 
+mod pictures;
+
+pub mod assets;
+pub mod gemini_images;
+pub mod gpt_image;
 pub mod hailuo;
 pub mod happyhorse;
 pub mod kling;
 pub mod kling_v3;
+pub mod language;
+pub mod midjourney;
 pub mod pixverse;
+pub mod pruna;
+pub mod seed_tts;
 pub mod seedance;
 pub mod seedance_contents;
+pub mod seedream;
+pub mod sonic;
 pub mod subtitle_erase;
 pub mod veo;
 pub mod vidu;
 pub mod wan26;
+pub mod wan_images;
 
 /// The path that takes the models of every family.
 const VIDEOS: &[&str] = &["router.videos.create"];

@@ -2,9 +2,7 @@
 
 use super::provider::task;
 use super::task::{CREATED, TASK_ID, follow, read_audio};
-use crate::operation::{
-    FILLED, Field, Kind, Method, NUM, Operation, TEXT, list, num, opt, req, text,
-};
+use crate::operation::{FILLED, Field, Kind, Method, NUM, Operation, TEXT, list, opt, req};
 use crate::task::Task;
 
 /// The rows.
@@ -19,34 +17,7 @@ const TASK: Task = follow(
 
 const CREATE: Operation = task(Method::Post, "router.music.create", "/v1/music/generations")
     .bills()
-    .fields(&[
-        req("model", FILLED).known(&["sonic"]).doc("The model."),
-        req("prompt", text(1, 5000))
-            .doc("The lyrics, or what the song is about; at most 5,000 characters."),
-        opt("model_version", TEXT)
-            .known(&[
-                "sonic-v3-5",
-                "sonic-v4",
-                "sonic-v4-5",
-                "sonic-v4-5-plus",
-                "sonic-v5",
-            ])
-            .doc("The model's version; default `sonic-v4`."),
-        opt("custom_mode", Kind::Bool)
-            .doc("Whether title, tags and lyrics are one's own; default true."),
-        opt("auto_lyrics", Kind::Bool).doc("Have the lyrics written; default false."),
-        opt("gpt_description_prompt", text(0, 400))
-            .doc("What the song is about, at most 400 characters."),
-        opt("make_instrumental", Kind::Bool).doc("Nobody sings; default false."),
-        opt("title", text(0, 120)).doc("What it is called, at most 120 characters."),
-        opt("tags", text(0, 1000)).doc("Styles, at most 1,000 characters."),
-        opt("negative_tags", TEXT).doc("Styles to keep away from."),
-        opt("vocal_gender", TEXT)
-            .known(&["m", "f"])
-            .doc("Who sings."),
-        opt("style_weight", num(0.0, 1.0)).doc("How closely it keeps to the styles, from 0 to 1."),
-        opt("weirdness_constraint", num(0.0, 1.0)).doc("How odd it may get, from 0 to 1."),
-    ])
+    .fields(&[req("model", FILLED).doc("The model; it decides which other fields there are.")])
     .task(&TASK)
     .returns(CREATED)
     .doc("Starts songs.");

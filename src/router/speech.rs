@@ -2,7 +2,7 @@
 
 use super::provider::task;
 use super::task::{CREATED, TASK_ID, follow, read_audio};
-use crate::operation::{FILLED, Kind, Method, NUM, Operation, Rule, TEXT, opt, req, text};
+use crate::operation::{FILLED, Kind, Method, NUM, Operation, TEXT, opt, req};
 use crate::task::Task;
 
 /// The rows.
@@ -20,33 +20,9 @@ const TASK: Task = {
     task
 };
 
-/// A text to be spoken, under any of its names.
-const SPOKEN: Kind = text(1, 10_000);
-
 const CREATE: Operation = task(Method::Post, "router.speech.create", "/v1/audio/speech")
     .bills()
-    .fields(&[
-        req("model", FILLED)
-            .known(&["seed-tts-2.0"])
-            .doc("The model."),
-        opt("input", SPOKEN).doc("What is said, at most 10,000 characters."),
-        opt("text", SPOKEN).doc("The same as `input`, at most 10,000 characters."),
-        opt("prompt", SPOKEN).doc("The same as `input`, at most 10,000 characters."),
-        opt("ssml", SPOKEN).doc("What is said, in SSML, at most 10,000 characters."),
-        opt("voice", FILLED)
-            .known(&["zh_female_shuangkuaisisi_uranus"])
-            .doc("Who speaks."),
-        opt("speaker", FILLED).doc("The same as `voice`."),
-        opt("response_format", TEXT)
-            .known(&["mp3"])
-            .doc("The format; default `mp3`."),
-        opt("speed", NUM).doc("How fast."),
-        opt("metadata", Kind::Any).doc("More."),
-    ])
-    .rules(&[
-        Rule::ExactlyOne(&["input", "text", "prompt", "ssml"]),
-        Rule::AtLeastOne(&["voice", "speaker"]),
-    ])
+    .fields(&[req("model", FILLED).doc("The model; it decides which other fields there are.")])
     .task(&TASK)
     .returns(CREATED)
     .doc("Starts to speak a text.");

@@ -3,7 +3,7 @@
 use genmedia::field::{Field, Kind};
 use genmedia::json;
 use genmedia::json::{Map, Value};
-use genmedia::model::{Body, Model, PRICES_OF, Port};
+use genmedia::model::{Body, Model, PRICES_OF, Port, When};
 use genmedia::models::{BODIES, PACKED};
 use genmedia::operation;
 use std::fs;
@@ -68,6 +68,13 @@ fn allowed(body: &Body, port: &Port) -> Option<Value> {
 
 /// How many items the list at a port takes.
 fn most(body: &Body, port: &Port) -> Option<usize> {
+    let asked = body.asks.iter().find_map(|law| match law.when {
+        When::Count([role], too_many, usize::MAX) if *role == port.from => too_many.checked_sub(1),
+        _ => None,
+    });
+    if asked.is_some() {
+        return asked;
+    }
     match field(body.fields, port.to)?.kind {
         Kind::List { max, .. } if port.item => (max < usize::MAX).then_some(max),
         _ => Some(1),
@@ -128,12 +135,13 @@ fn about(body: &'static Body, model: &Model) -> Option<Value> {
         tell(list, roles(body, list));
     }
     tell("streams", operation.stream.map(|_| true.into()));
-    let plain: Vec<&str> = body
+    let mut plain: Vec<&str> = body
         .ports
         .iter()
         .map(|port| port.from)
         .filter(|from| !from.contains('.'))
         .collect();
+    plain.dedup();
     tell("takes", (!plain.is_empty()).then(|| list(&plain)));
     let price = model.price.map(|price| {
         let note = (!price.note.is_empty()).then_some(price.note);

@@ -5,10 +5,14 @@
 mod hailuo;
 #[path = "laws/happyhorse.rs"]
 mod happyhorse;
+#[path = "laws/images.rs"]
+mod images;
 #[path = "laws/kling.rs"]
 mod kling;
 #[path = "laws/kling_v3.rs"]
 mod kling_v3;
+#[path = "laws/others.rs"]
+mod others;
 #[path = "laws/seedance.rs"]
 mod seedance;
 #[path = "laws/seedance_contents.rs"]
@@ -25,10 +29,10 @@ mod wan26;
 use super::broken;
 
 /// An operation, the rule that the request breaks (`?` marks a warning; nothing where it passes), and the request.
-pub type Case = (&'static str, &'static str, &'static str);
+pub type Case<'a> = (&'static str, &'static str, &'a str);
 
 /// Tries the cases of a table; a bad request breaks its rule and no other.
-pub fn try_all(cases: &[Case]) {
+pub fn try_all(cases: &[Case<'_>]) {
     let mut wrong = Vec::new();
     for (operation, rule, request) in cases {
         let found = broken(operation, request);

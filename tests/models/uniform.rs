@@ -1,5 +1,11 @@
 //! A uniform request becomes exactly the request that the family wants, for every model: a table for each kind.
 
+#[path = "uniform/images.rs"]
+mod images;
+#[path = "uniform/minimax.rs"]
+mod minimax;
+#[path = "uniform/others.rs"]
+mod others;
 #[path = "uniform/videos.rs"]
 mod videos;
 
@@ -14,12 +20,7 @@ use std::collections::BTreeSet;
 pub type Written = (&'static str, &'static str);
 
 /// A uniform request, the member that its refusal names, the rule, and words of the message.
-pub type Refused = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static [&'static str],
-);
+pub type Refused<'a> = (&'a str, &'static str, &'static str, &'static [&'static str]);
 
 fn plan(kind: &str, request: &str) -> Option<Plan> {
     uniform::plan(kind, &json::parse(request.as_bytes()).ok()?).ok()
@@ -30,17 +31,10 @@ fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-/// The body that a uniform request for the model is written by.
-fn body_of(kind: &str, request: &Value) -> Option<&'static Body> {
-    let model = request.get("model")?.as_str()?;
-    let provider = request.get("provider").and_then(Value::as_str);
-    let mut bodies = BODIES.iter().flat_map(|bodies| bodies.iter());
-    bodies.find(|body| {
-        let first = body.operations.first().copied().unwrap_or_default();
-        body.kind == kind
-            && first.starts_with(provider.unwrap_or_default())
-            && body.models.iter().any(|known| known.id == model)
-    })
+/// Whether the body is for what this provider makes of the kind.
+fn is_of(body: &Body, provider: &str, kind: &str) -> bool {
+    let of = |id: &&str| id.split('.').next() == Some(provider);
+    body.kind == kind && body.operations.first().is_some_and(of)
 }
 
 /// The members of a uniform request, the items of its lists by their role.
@@ -62,47 +56,52 @@ fn members(request: &Value) -> BTreeSet<String> {
     found
 }
 
-/// The request for another model.
-fn named(request: &Value, model: &str) -> Value {
+/// The request with another text as one of its members.
+fn with(request: &Value, member: &str, text: &str) -> Value {
     let mut request = request.clone();
     if let Some(members) = request.as_object_mut() {
-        members.insert("model".to_string(), model.into());
+        members.insert(member.to_string(), text.into());
     }
     request
 }
 
 /// Tries every request of a table for all models of its body, without an error and to the letter; and tells which
-/// models of the kind have no request, and which of their members none of theirs uses.
-pub fn written(kind: &str, cases: &[Written]) {
+/// models of the provider and kind have no request, and which of their members none of theirs uses.
+pub fn written(provider: &str, kind: &str, cases: &[Written]) {
     let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
+    let bodies = || {
+        let all = BODIES.iter().flat_map(|bodies| bodies.iter());
+        all.filter(|body| is_of(body, provider, kind))
+    };
     for (text, wire) in cases {
-        let request = read(text);
-        let Some(body) = body_of(kind, &request) else {
+        let request = with(&read(text), "provider", provider);
+        let model = request.get("model").and_then(Value::as_str);
+        let is_known = |body: &&Body| body.models.iter().any(|known| Some(known.id) == model);
+        let Some(body) = bodies().find(is_known) else {
             wrong.push(format!("no body is for {text}"));
             continue;
         };
         for model in body.models {
-            let asked = named(&request, model.id);
-            let fits = plan(kind, &asked.to_string()).is_some_and(|plan| {
+            let asked = with(&request, "model", model.id);
+            let found = plan(kind, &asked.to_string());
+            let fits = found.as_ref().is_some_and(|plan| {
                 body.operations.first() == Some(&plan.operation.id)
                     && plan.report.errors.is_empty()
                     && plan.report.warnings.is_empty()
-                    && read(&plan.request.to_string()) == named(&read(wire), model.id)
+                    && read(&plan.request.to_string()) == with(&read(wire), "model", model.id)
             });
             if !fits {
-                let plan = plan(kind, &asked.to_string());
-                wrong.push(format!("{asked}\n  {wire}\n  {plan:?}"));
+                wrong.push(format!("{asked}\n  {wire}\n  {found:?}"));
             }
             for member in members(&asked) {
-                seen.insert((body.operations.first(), model.id, member));
+                seen.insert((model.id, member));
             }
         }
     }
-    for body in BODIES.iter().flat_map(|bodies| bodies.iter()) {
-        for model in body.models.iter().filter(|_| body.kind == kind) {
+    for body in bodies() {
+        for model in body.models {
             for port in body.ports {
-                let first = body.operations.first();
-                if !seen.contains(&(first, model.id, port.from.to_string())) {
+                if !seen.contains(&(model.id, port.from.to_string())) {
                     wrong.push(format!("{}: no request with {}", model.id, port.from));
                 }
             }
@@ -112,7 +111,7 @@ pub fn written(kind: &str, cases: &[Written]) {
 }
 
 /// Tries requests that are refused at a member of their own.
-pub fn refused(kind: &str, cases: &[Refused]) {
+pub fn refused(kind: &str, cases: &[Refused<'_>]) {
     let mut wrong = Vec::new();
     for (request, path, rule, words) in cases {
         let errors = plan(kind, request).map_or_else(Vec::new, |plan| plan.report.errors);
@@ -126,4 +125,18 @@ pub fn refused(kind: &str, cases: &[Refused]) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Tries requests for which there is no model.
+pub fn unknown(kind: &str, requests: &[&str]) {
+    for request in requests {
+        let error = json::parse(request.as_bytes())
+            .ok()
+            .and_then(|request| uniform::plan(kind, &request).err());
+        let fits = error.is_some_and(|error| {
+            error.kind == genmedia::error::Kind::Unsupported
+                && error.param.as_deref() == Some("model")
+        });
+        assert!(fits, "{request}");
+    }
 }

@@ -466,7 +466,7 @@ const REFUSED: &[Refused] = &[
 
 #[test]
 fn every_model_is_asked_in_its_own_words() {
-    super::written("video", WRITTEN);
+    super::written("router", "video", WRITTEN);
 }
 
 #[test]
