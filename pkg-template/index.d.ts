@@ -201,7 +201,7 @@ export interface VideoRequest extends UniformRequest {
   audios?: { role: 'reference'; audio: MediaInput }[];
   /** In seconds. */
   duration?: number;
-  resolution?: Suggest<'480p' | '540p' | '720p' | '768p' | '1080p' | '4k'>;
+  resolution?: Suggest<'480p' | '540p' | '720p' | '768p' | '1080p' | '2k' | '4k'>;
   aspectRatio?: Suggest<'16:9' | '9:16' | '1:1' | '4:3' | '3:4' | '21:9'>;
   sound?: boolean;
   seed?: number;
@@ -231,6 +231,9 @@ export interface SpeechRequest extends UniformRequest {
 
 export interface MusicRequest extends UniformRequest {
   prompt?: string;
+  negativePrompt?: string;
+  /** The song that a cover sings anew, as a link. */
+  audios?: { role: 'reference'; audio: MediaInput }[];
   lyrics?: string;
   instrumental?: boolean;
   title?: string;
@@ -239,7 +242,9 @@ export interface MusicRequest extends UniformRequest {
 }
 
 export interface ChatRequest extends UniformRequest {
-  messages: { role: string; content?: unknown; [more: string]: unknown }[];
+  messages?: { role: string; content?: unknown; [more: string]: unknown }[];
+  /** What the user says, after the messages. */
+  prompt?: string;
   maxTokens?: number;
   temperature?: number;
   tools?: unknown[];

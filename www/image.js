@@ -48,7 +48,8 @@ export function startImage(jobs) {
 
       if (task) {
         const options = callOptions(call);
-        const job = await media.router.images.generate.start({ model: model.id, prompt: words, aspect_ratio: ratio }, options);
+        const request = /** @type {any} */ ({ model: model.id, prompt: words, aspect_ratio: ratio });
+        const job = await media.router.images.generate.start(request, options);
         announce('Started. The job list follows it.');
         jobs.add(job, { kind: 'image', prompt: words, model: model.label }).then(
           (outputs) => mine.show(outputs.map(({ url, mime }) => ({ url, mime: mime ?? 'image/png' }))),
