@@ -1,5 +1,5 @@
 /** Builds the npm package: the core as wasm with its glue, and pkg-template around it, in target/pkg. */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } from './paths.mjs';
 import { remapPaths } from './reproducible.mjs';
@@ -66,10 +66,14 @@ async function joinModules(dir) {
   const esbuild = await import('esbuild');
   /** @type {{ exports: Record<string, string | Record<string, string>> }} */
   const { exports } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-  const targets = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
-  const entryPoints = [...new Set(targets)].filter((file) => file.endsWith('.js')).map((file) => join(dir, file));
+  /** @type {Map<string, string>} each script, and where its types are */
+  const scripts = new Map();
+  for (const entry of Object.values(exports)) {
+    if (typeof entry === 'string') continue;
+    for (const file of Object.values(entry)) if (file.endsWith('.js')) scripts.set(file, entry['types'] ?? '');
+  }
   const { outputFiles } = await esbuild.build({
-    entryPoints,
+    entryPoints: [...scripts.keys()].map((file) => join(dir, file)),
     bundle: true,
     splitting: true,
     write: false,
@@ -84,6 +88,11 @@ async function joinModules(dir) {
   for (const file of filesBelow(dir)) if (file.endsWith('.js') && basename(file) !== MODELS) rmSync(file);
   // No module does anything by being imported, so an import without names is only something for bundlers to warn of.
   for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/^import "[^"]+";\n/gmu, ''));
+  // For those who import a file of the package by its own address.
+  for (const [file, types] of scripts) {
+    const beside = join(dir, file.replace(/js$/u, 'd.ts'));
+    if (!existsSync(beside)) writeFileSync(beside, `export * from '${types.replace(/d\.ts$/u, 'js')}';\n`);
+  }
 }
 
 /** Puts the template around the core. @param {string} core */
