@@ -278,13 +278,19 @@ export interface ModelInfo {
   status?: Suggest<'deprecated' | 'closed' | 'prose'>;
   /** In seconds. */
   durations?: Allowed<number>;
+  /** `WxH` stands for any number of pixels, as in `1024x768`. */
   resolutions?: string[];
   ratios?: string[];
   counts?: Allowed<number>;
+  styles?: string[];
+  formats?: string[];
+  speeds?: Allowed<number>;
   /** By role, how many; null where no document says. */
   images?: Record<string, number | null>;
   videos?: Record<string, number | null>;
   audios?: Record<string, number | null>;
+  /** Of these lists, those whose items may be files; everything else has to be a link. */
+  files?: ('images' | 'videos' | 'audios')[];
   /** Whether it can answer as a stream. */
   streams?: true;
   /** The members of the uniform request that it takes. */

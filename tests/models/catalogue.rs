@@ -1,4 +1,4 @@
-//! The package's `models.js` and `models-list.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
+//! The package's `models.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
 
 use genmedia::field::{Field, Kind};
 use genmedia::json;
@@ -8,10 +8,7 @@ use genmedia::models::{BODIES, PACKED};
 use genmedia::operation;
 use std::fs;
 
-const PACKED_SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
-const LIST_SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models-list.js");
-const GENERATED: &str =
-    "Generated from src/, not written by hand:\n// UPDATE=1 cargo test -p genmedia --test models";
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/worker/models.json");
 
 /// The field at a path of names with dots between.
@@ -107,6 +104,43 @@ fn roles(body: &Body, list: &str) -> Option<Value> {
     (!roles.is_empty()).then_some(Value::Object(roles))
 }
 
+/// Whether bytes may stand somewhere in a value.
+fn holds_files(kind: Kind) -> bool {
+    match kind {
+        Kind::Media(_) | Kind::Base64(_) => true,
+        Kind::Either(one, other) => holds_files(*one) || holds_files(*other),
+        Kind::List { of, .. } => holds_files(*of),
+        Kind::Object(inner) | Kind::Closed(inner) => {
+            inner.iter().any(|field| holds_files(field.kind))
+        }
+        _ => false,
+    }
+}
+
+/// The lists of the uniform request whose items may be files, by what the body, or the row that it leaves the checks to, says of their places.
+fn files(body: &Body, operation: &'static operation::Operation) -> Vec<&'static str> {
+    let takes = |port: &Port| {
+        let first = port.to.split('.').next().unwrap_or_default();
+        let fields = match body.uniform_only {
+            true => operation.declared,
+            false => body.fields,
+        };
+        let field = fields.iter().find(|field| field.name == first);
+        field.is_some_and(|field| holds_files(field.kind))
+    };
+    ["images", "videos", "audios"]
+        .into_iter()
+        .filter(|list| {
+            let inside = |port: &&Port| {
+                port.from
+                    .strip_prefix(list)
+                    .is_some_and(|rest| rest.starts_with('.'))
+            };
+            body.ports.iter().filter(inside).any(takes)
+        })
+        .collect()
+}
+
 fn about(body: &'static Body, model: &Model) -> Option<Value> {
     let operation = operation::find(body.operations.first()?)?;
     let port = |name: &str| body.ports.iter().find(|port| port.from == name);
@@ -131,12 +165,17 @@ fn about(body: &'static Body, model: &Model) -> Option<Value> {
         ("resolutions", "resolution"),
         ("ratios", "aspectRatio"),
         ("counts", "count"),
+        ("styles", "style"),
+        ("formats", "format"),
+        ("speeds", "speed"),
     ] {
         tell(name, port(from).and_then(|port| allowed(body, port)));
     }
     for list in ["images", "videos", "audios"] {
         tell(list, roles(body, list));
     }
+    let files = files(body, operation);
+    tell("files", (!files.is_empty()).then(|| list(&files)));
     tell("streams", operation.stream.map(|_| true.into()));
     let mut plain: Vec<&str> = body
         .ports
@@ -183,25 +222,17 @@ fn the_checked_in_models_are_those_of_the_bodies() {
             lines.extend(about(body, model).map(|told| told.to_string()));
         }
     }
-    // Bytes that a script would have to escape are letters 256 further on, of which the reader keeps the lower byte.
-    let letter = |byte: &u8| match byte {
-        0..32 | 127 => char::from_u32(256 + u32::from(*byte)).unwrap_or_default(),
-        byte => char::from(*byte),
-    };
-    let letters: String = PACKED.iter().map(letter).collect();
+    let letters: String = PACKED.iter().map(|byte| char::from(*byte)).collect();
     let packed = Value::from(letters).to_string();
     compare(
-        PACKED_SCRIPT,
+        SCRIPT,
         &format!(
-            "// What each model takes, as the core reads it. {GENERATED}\n\nexport const packed =\n  {packed};\n"
+            "// What each model takes, for the core, and what each can do, for people. Generated from src/, not written by hand:\n\
+             // UPDATE=1 cargo test -p genmedia --test models\n\n\
+             export const packed =\n  {packed};\n\n\
+             /** @type {{any[]}} */\nexport const catalogue = [\n  {},\n];\n",
+            lines.join(",\n  ")
         ),
     );
-    let list = lines.join(",\n  ");
-    compare(
-        LIST_SCRIPT,
-        &format!(
-            "// What each model can do. {GENERATED}\n\n/** @type {{any[]}} */\nexport const catalogue = [\n  {list},\n];\n"
-        ),
-    );
-    compare(LIST, &format!("[\n  {list}\n]\n"));
+    compare(LIST, &format!("[\n  {}\n]\n", lines.join(",\n  ")));
 }
