@@ -22,5 +22,7 @@ export function made(answer) {
     }
   };
   find(answer);
+  // Links in an answer stay the texts that they are.
+  if (!outputs.length) for (const url of answer?.data?.image_urls ?? []) outputs.push({ kind: 'image', url });
   return { outputs, raw: answer instanceof MediaResult ? answer.body : answer };
 }

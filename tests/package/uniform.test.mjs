@@ -35,6 +35,8 @@ test('whatever a model answers, a uniform call gives outputs', async () => {
   const { media } = client(KEYS, { result: json({ data: { image_urls: [{ $media: 0 }] } }, [link]) });
   const [picture] = (await media.image({ model: 'image-01', prompt: 'a fox' })).outputs;
   assert.deepEqual([picture.kind, picture.url], ['image', 'https://a.example/1.png']);
+  const links = client(KEYS, { result: json({ data: { image_urls: ['https://a.example/1.png'] } }) }).media;
+  assert.deepEqual((await links.image({ model: 'image-01', prompt: 'a fox' })).outputs, [{ kind: 'image', url: 'https://a.example/1.png' }]);
   const task = { state: 'succeeded', outputs: [{ kind: 'video', url: 'https://a.example/1.mp4' }] };
   assert.deepEqual(await client(KEYS, { result: json(task) }).media.video({ model: 'x' }), task);
   const talk = { choices: [{ message: { content: 'Hi.' } }] };
