@@ -1,27 +1,45 @@
 // Owns the page as a whole: the tabs, what the server says about itself, and the start of every panel.
-import { enableDevelopment, media } from './client.js';
 import { startChat } from './chat.js';
+import { enableDevelopment, media } from './client.js';
 import { errorCard, failure } from './errors.js';
 import { startFiles } from './files.js';
 import { wireChips } from './form.js';
 import { startImage } from './image.js';
 import { startJobs } from './jobs.js';
-import { startSpeech } from './speech.js';
+import { startMusic, startSpeech } from './sound.js';
 import { find } from './ui.js';
 import { startVideo } from './video.js';
+import { openVoices } from './voices.js';
 
-const jobs = startJobs();
-startChat();
-startImage(jobs);
-startSpeech();
-startVideo(jobs);
 const files = startFiles();
+const jobs = startJobs();
+/** What a panel asks for when it is opened. @type {Record<string, () => void>} */
+const opened = { files: files.open, speech: openVoices };
+// A form that is not ready yet goes nowhere.
+for (const form of document.forms) form.addEventListener('submit', (event) => event.preventDefault());
 wireChips(document);
 wireTabs();
-document.documentElement.dataset.ready = 'true';
+document.documentElement.dataset['ready'] = 'true';
 
-await askServer();
+await Promise.all([askServer(), startPanels()]);
 jobs.restore();
+
+/** Starts what depends on the models that there are. */
+async function startPanels() {
+  try {
+    const models = await media.models.list();
+    startChat(models);
+    startImage(jobs, models);
+    startSpeech(jobs, models);
+    startMusic(jobs, models);
+    startVideo(jobs, models);
+  } catch (error) {
+    const notice = find('#server-notice');
+    notice.textContent = 'The list of models did not load. Reload the page.';
+    notice.hidden = false;
+    throw error;
+  }
+}
 
 /** Learns the Worker's mode, and starts the engine so that a broken one is told before anybody types. */
 async function askServer() {
@@ -56,7 +74,7 @@ function wireTabs() {
     }
     if (focus) chosen.focus();
     history.replaceState(null, '', `#${name(chosen)}`);
-    if (name(chosen) === 'files') files.open();
+    opened[name(chosen)]?.();
   };
   for (const [index, tab] of tabs.entries()) {
     tab.addEventListener('click', () => choose(tab));

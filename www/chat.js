@@ -1,49 +1,72 @@
 // Owns the chat panel: a conversation that is kept, answers that appear as they are written.
+import { chooser } from './catalogue.js';
 import { callOptions, isGenMediaError, media } from './client.js';
 import { errorCard, failure } from './errors.js';
+import { fieldsFor } from './fields.js';
 import { InputError, wireForm } from './form.js';
-import { CHAT_MODELS, chosenModel, fillModels } from './models.js';
+import { livePlan } from './plan.js';
 import { announce, find, make } from './ui.js';
 
-/** A block of an answer, kept as it came. @typedef {import('./genmedia/index.js').MinimaxTextMessagesRequestMessageContent} Block */
-
 /**
- * @typedef {import('./models.js').Model} Model
- * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, content?: Block[] | undefined,
- *   cut?: boolean }} Said
+ * @typedef {import('./catalogue.js').ModelInfo} ModelInfo
+ * @typedef {{ role: 'user' | 'assistant', text: string, thinking?: string, model?: string, cut?: boolean }} Said
  * @typedef {{ text?: string | null | undefined, thinking?: string | null | undefined, cut?: boolean }} Part
- * @typedef {ReturnType<typeof bubble>} Bubble
  */
 
 const KEPT = 'genmedia.chat';
-const MAX_TOKENS = 4096;
 
-export function startChat() {
+/** @param {ModelInfo[]} models */
+export function startChat(models) {
   const form = /** @type {HTMLFormElement} */ (find('#chat-form'));
   const box = /** @type {HTMLTextAreaElement} */ (find('#chat-text'));
-  const select = /** @type {HTMLSelectElement} */ (find('#chat-model'));
   const thinking = /** @type {HTMLInputElement} */ (find('#chat-thinking'));
+  const place = find('#chat-fields');
   const log = find('#chat-log');
   const empty = find('#chat-empty');
   const fresh = /** @type {HTMLButtonElement} */ (find('#chat-new'));
-  fillModels(select, CHAT_MODELS);
+  const set = { values: new Map(), inputs: new Map() };
 
   let turns = kept();
   /** The exchange that runs or ran last. @type {{ text: string, answer: Said, asked: Bubble, shown: Bubble } | undefined} */
   let current;
+  /** @type {ReturnType<typeof fieldsFor>} */
+  let fields;
 
+  /** The uniform request of the conversation so far and one more question. @param {string} text */
+  const request = (text) => {
+    const { id, provider } = model();
+    const messages = [...turns, { role: 'user', text }].map(({ role, text: content }) => ({ role, content }));
+    // MiniMax gives the thinking apart from the answer when it is asked to.
+    const extra = provider === 'minimax' && { extra: { reasoning_split: true, thinking: { type: thinking.checked ? 'adaptive' : 'disabled' } } };
+    return { model: id, provider, messages, ...fields.read(), ...extra };
+  };
   const refresh = () => {
     empty.hidden = log.childElementCount > 0;
     fresh.hidden = log.childElementCount === 0;
-    find('#chat-thinking-box').hidden = chosenModel(select, CHAT_MODELS).provider !== 'minimax';
   };
+  const build = () => {
+    const wanted = model();
+    fields = fieldsFor('chat', wanted, set, { changed: () => plan.later() });
+    place.replaceChildren(...fields.nodes);
+    find('#chat-thinking-box').hidden = wanted.provider !== 'minimax';
+    plan.restart();
+  };
+  const model = chooser('chat', models, () => build());
+  const plan = livePlan(form, () => {
+    const { extra, ...rest } = request(box.value.trim());
+    // The answer is read as a stream, which is a word in the request as well.
+    return { kind: 'chat', ...rest, extra: { ...extra, stream: true } };
+  });
+  build();
+
   for (const turn of turns) log.append(bubble(turn).root);
-  select.addEventListener('change', refresh);
+  thinking.addEventListener('change', plan.later);
   fresh.addEventListener('click', () => {
     turns = [];
     keep(turns);
     log.replaceChildren();
     refresh();
+    plan.later();
     announce('New chat');
     box.focus();
   });
@@ -61,12 +84,13 @@ export function startChat() {
     async run(call) {
       current = undefined;
       const text = box.value.trim();
-      if (text === '') throw new InputError('messages', 'Write a message first.');
-      const model = chosenModel(select, CHAT_MODELS);
+      if (text === '') throw new InputError([{ path: 'messages', message: 'Write a message first.' }]);
+      await plan.settle();
       const question = /** @type {Said} */ ({ role: 'user', text });
-      const answer = /** @type {Said} */ ({ role: 'assistant', text: '', thinking: '', model: model.id });
+      const answer = /** @type {Said} */ ({ role: 'assistant', text: '', thinking: '', model: model().id });
       const asked = bubble(question);
       const shown = bubble(answer);
+      const wanted = request(text);
       current = { text, answer, asked, shown };
       shown.root.setAttribute('aria-busy', 'true');
       log.append(asked.root, shown.root);
@@ -75,7 +99,7 @@ export function startChat() {
       announce('Waiting for the answer');
       shown.root.scrollIntoView({ block: 'end' });
       try {
-        answer.content = await ask(model, [...turns, question], thinking.checked, callOptions(call), (part) => {
+        await ask(wanted, callOptions(call), (part) => {
           answer.cut ||= part.cut === true;
           answer.text += part.text ?? '';
           answer.thinking += part.thinking ?? '';
@@ -93,6 +117,7 @@ export function startChat() {
           turns.push(question, answer);
           keep(turns);
         }
+        plan.later();
       }
     },
     failed(error, atField) {
@@ -123,38 +148,19 @@ export function startChat() {
 
 /**
  * Sends the conversation and hands on every piece of the answer.
- * @param {Model} model
- * @param {Said[]} turns
- * @param {boolean} think
+ * @param {import('./genmedia/index.js').ChatRequest} request
  * @param {object} options
  * @param {(part: Part) => void} arrive
- * @returns {Promise<Block[] | undefined>} the answer's content as the model wrote it, for the next turn
  */
-async function ask(model, turns, think, options, arrive) {
-  if (model.provider === 'router') {
-    const messages = turns.map(({ role, text }) => ({ role, content: text }));
-    const stream = media.router.chat.completions.stream({ model: model.id, messages }, options);
-    for await (const event of stream) {
-      const choice = event.choices?.[0];
-      const delta = choice?.delta;
-      if (delta?.content || delta?.reasoning_content) arrive({ text: delta.content, thinking: delta.reasoning_content });
-      if (choice?.finish_reason === 'length') arrive({ cut: true });
-    }
-    return undefined;
+async function ask(request, options, arrive) {
+  for await (const { choices } of media.chat.stream(request, options)) {
+    const { delta, finish_reason: end } = choices?.[0] ?? {};
+    if (delta?.content || delta?.reasoning_content) arrive({ text: delta.content, thinking: delta.reasoning_content });
+    if (end === 'length') arrive({ cut: true });
   }
-  // A model that thinks wants its own blocks back unchanged; another model's answer goes along as plain text.
-  const messages = turns.map(({ role, text, content, model: by }) => ({ role, content: by === model.id && content ? content : text }));
-  const request = { model: model.id, max_tokens: MAX_TOKENS, messages, thinking: { type: think ? 'adaptive' : 'disabled' } };
-  const stream = media.minimax.text.messages.stream(request, options);
-  for await (const event of stream) {
-    const { type, delta } = event;
-    if (type === 'message_delta' && delta?.stop_reason === 'max_tokens') arrive({ cut: true });
-    if (type !== 'content_block_delta') continue;
-    if (delta?.type === 'text_delta') arrive({ text: delta.text });
-    if (delta?.type === 'thinking_delta') arrive({ thinking: delta.thinking });
-  }
-  return (await stream.final())?.content;
 }
+
+/** @typedef {ReturnType<typeof bubble>} Bubble */
 
 /**
  * One turn on the screen.

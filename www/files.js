@@ -100,7 +100,7 @@ export function startFiles() {
     async run(call) {
       results.replaceChildren();
       const file = input.files?.[0];
-      if (!file) throw new InputError('file', 'Choose a file first.');
+      if (!file) throw new InputError([{ path: 'file', message: 'Choose a file first.' }]);
       text.textContent = `Uploading ${file.name}, ${size(file.size)}`;
       bar.removeAttribute('value');
       box.hidden = false;

@@ -1,16 +1,18 @@
-// Owns how a form behaves: one call at a time, a Stop button, errors at the field that they name.
+// Owns how a form behaves: one call at a time, a Stop button, problems at the fields that they name.
 import { failure } from './errors.js';
 import { announce, find, make } from './ui.js';
 
-/** Thrown by a panel for an input that it will not send. */
+/**
+ * @typedef {import('./genmedia/index.js').Problem} Problem
+ * @typedef {import('./genmedia/index.js').CheckReport} CheckReport
+ */
+
+/** Thrown by a panel for what it will not send: the problems stand at their fields. */
 export class InputError extends Error {
-  /**
-   * @param {string} param
-   * @param {string} message
-   */
-  constructor(param, message) {
-    super(message);
-    this.param = param;
+  /** @param {{ path: string, message: string }[]} problems */
+  constructor(problems) {
+    super('there are problems in the form');
+    this.problems = problems;
   }
 }
 
@@ -53,15 +55,25 @@ export function wireForm(form, { run, failed }) {
   let controller = null;
 
   form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter') return;
+    const line = event.target instanceof HTMLInputElement;
+    if (!(event.ctrlKey || event.metaKey)) {
+      // Enter in a line of text would send what is not finished yet, and what costs.
+      if (line) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     form.requestSubmit();
+  });
+  form.addEventListener('input', ({ target }) => {
+    const box = /** @type {Element} */ (target).closest('[data-param]');
+    if (box instanceof HTMLElement) box.dataset['touched'] = 'true';
   });
   stop.addEventListener('click', () => controller?.abort());
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (controller) return;
-    clearFieldErrors(form);
+    clearProblems(form);
     const mine = new AbortController();
     controller = mine;
     const hadFocus = document.activeElement === submit;
@@ -92,53 +104,115 @@ export function wireForm(form, { run, failed }) {
 }
 
 /**
- * Shows an error at the field that it names.
+ * Shows an error at the field that it names, and goes there.
  * @param {HTMLFormElement} form
  * @param {unknown} error
  * @returns {boolean} whether the form has that field
  */
-export function fieldError(form, error) {
-  const cause = error instanceof InputError ? { param: error.param, message: error.message, requestId: undefined } : failure(error);
-  if (!cause.param) return false;
-  const box = fieldFor(form, cause.param);
-  const input = /** @type {HTMLElement | null} */ (box?.querySelector('input, textarea, select'));
-  if (!box || !input) return false;
-  const id = `${input.id || cause.param.replace(/\W+/g, '-')}-error`;
-  const note = make('p', { className: 'field-error', id },
-    make('span', { textContent: cause.requestId ? `${cause.message} (request ${cause.requestId})` : cause.message }));
-  box.append(note);
-  input.setAttribute('aria-invalid', 'true');
-  input.dataset.describedBefore = input.getAttribute('aria-describedby') ?? '';
-  input.setAttribute('aria-describedby', `${id} ${input.dataset.describedBefore}`.trim());
-  input.focus();
-  announce(cause.message);
+function fieldError(form, error) {
+  if (error instanceof InputError) {
+    showProblems(form, { errors: error.problems, warnings: [] }, true);
+  } else {
+    const { param, message, requestId } = failure(error);
+    if (!param || !fieldFor(form, param)) return false;
+    showProblems(form, { errors: [{ path: param, message: requestId ? `${message} (request ${requestId})` : message }], warnings: [] }, true);
+  }
+  const note = form.querySelector('.field-error');
+  const input = /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid]'));
+  const folded = note?.closest('details');
+  if (folded) folded.open = true;
+  input?.focus();
+  announce(note?.textContent ?? '');
   return true;
 }
 
 /**
- * Takes all field errors of a form away.
+ * Shows every problem at its field, in place of those that were shown; what names no field stands below the form. An
+ * empty field that nobody has touched is not complained of, unless `all` is asked for.
+ * @param {HTMLFormElement} form
+ * @param {{ errors: { path: string, message: string }[], warnings: { path: string, message: string }[] }} report
+ * @param {boolean} all
+ */
+export function showProblems(form, report, all) {
+  /** @type {{ box: HTMLElement | null, words: string, bad: boolean }[]} */
+  const wanted = [];
+  for (const [problems, bad] of /** @type {const} */ ([[report.errors, true], [report.warnings, false]])) {
+    for (const { path, message } of problems) {
+      const box = fieldFor(form, path);
+      if (bad && box && !all && isUntouched(box)) continue;
+      const noun = box ? box.dataset['noun'] ?? box.closest('[data-noun]')?.getAttribute('data-noun') : path;
+      const words = /^[a-z]/.test(message) ? `${noun} ${message}` : message;
+      if (!wanted.some((other) => other.box === box && other.words === words)) wanted.push({ box, words, bad });
+    }
+  }
+  const look = JSON.stringify(wanted.map(({ box, words, bad }) => [box?.dataset['param'], words, bad]));
+  // Drawing the same anew would read it out again.
+  if (form.dataset['problems'] === look && wanted.every(({ box }) => !box || box.querySelector('.field-note'))) return;
+  clearProblems(form);
+  form.dataset['problems'] = look;
+  for (const { box, words, bad } of wanted) draw(form, box, words, bad);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} box
+ * @param {string} words
+ * @param {boolean} bad
+ */
+function draw(form, box, words, bad) {
+  const note = make('p', { className: bad ? 'field-note field-error' : 'field-note field-warning' }, make('span', { textContent: words }));
+  const input = /** @type {HTMLElement | null} */ (box?.querySelector('input:not(.sr-only), textarea, select') ?? null);
+  if (!box || !input) {
+    /** @type {Element} */ (form.querySelector('.foot') ?? form.lastElementChild ?? form).before(note);
+    return;
+  }
+  box.append(note);
+  note.id = `${input.id}-note-${box.querySelectorAll('.field-note').length}`;
+  if (bad) input.setAttribute('aria-invalid', 'true');
+  input.dataset['describedBefore'] ??= input.getAttribute('aria-describedby') ?? '';
+  input.setAttribute('aria-describedby', `${note.id} ${input.getAttribute('aria-describedby') ?? ''}`.trim());
+}
+
+/**
+ * Takes all notes at the fields of a form away.
  * @param {HTMLFormElement} form
  */
-export function clearFieldErrors(form) {
-  for (const note of form.querySelectorAll('.field-error')) note.remove();
-  for (const input of form.querySelectorAll('[aria-invalid]')) {
+function clearProblems(form) {
+  delete form.dataset['problems'];
+  for (const note of form.querySelectorAll('.field-note')) note.remove();
+  for (const input of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-described-before]'))) {
+    const before = input.dataset['describedBefore'];
+    delete input.dataset['describedBefore'];
     input.removeAttribute('aria-invalid');
-    const before = /** @type {HTMLElement} */ (input).dataset.describedBefore;
     if (before) input.setAttribute('aria-describedby', before);
     else input.removeAttribute('aria-describedby');
   }
 }
 
+/** @param {HTMLElement} box */
+function isUntouched(box) {
+  const touched = box.dataset['touched'] ?? box.querySelector('[data-touched]');
+  const texts = [...box.querySelectorAll('textarea, input[type="text"], select')];
+  return !touched && texts.length > 0 && texts.every((input) => /** @type {HTMLInputElement} */ (input).value === '');
+}
+
 /**
- * The field that stands for a path such as `voice_setting.speed` or `messages[0].content`.
+ * The field that stands closest to a path such as `images[0]` or `messages[0].content`.
  * @param {HTMLFormElement} form
  * @param {string} param
+ * @returns {HTMLElement | null}
  */
 function fieldFor(form, param) {
   const path = param.replace(/\[(\d+)\]/g, '.$1').replace(/\//g, '.').replace(/^[.$]+/, '');
-  for (const box of form.querySelectorAll('[data-param]')) {
-    const names = (box.getAttribute('data-param') ?? '').split(' ');
-    if (names.some((name) => path === name || path.startsWith(`${name}.`))) return box;
+  /** @type {HTMLElement | null} */
+  let best = null;
+  let length = 0;
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-param]'))) {
+    for (const name of (box.dataset['param'] ?? '').split(' ')) {
+      if (name.length > length && (path === name || path.startsWith(`${name}.`))) [best, length] = [box, name.length];
+    }
   }
-  return null;
+  // The panel around the form may be hidden; what the model does not take is hidden inside of it.
+  const hidden = best && /** @type {HTMLElement} */ (best).closest('[hidden]');
+  return hidden && form.contains(hidden) ? null : best;
 }

@@ -1,114 +1,94 @@
-// Owns the image panel: a prompt, a shape, a number, and the pictures that come back.
-import { callOptions, media } from './client.js';
+// Owns the image panel: pictures of the asked shape and number, at once or by a task.
 import { errorCard, failure } from './errors.js';
-import { InputError, wireForm } from './form.js';
-import { IMAGE_MODELS, RATIOS, chosenModel, fillModels } from './models.js';
+import { startMaker } from './maker.js';
 import { announce, extensionOf, fileName, find, make, reveal, saveLink } from './ui.js';
 
+/** @typedef {{ url: string, mime: string }} Picture */
+
 /**
- * @typedef {{ url: string, mime: string }} Picture
- * @typedef {import('./jobs.js').Jobs} Jobs
+ * @param {import('./jobs.js').Jobs} jobs
+ * @param {import('./catalogue.js').ModelInfo[]} models
  */
-
-/** @param {Jobs} jobs */
-export function startImage(jobs) {
+export function startImage(jobs, models) {
   const form = /** @type {HTMLFormElement} */ (find('#image-form'));
-  const prompt = /** @type {HTMLTextAreaElement} */ (find('#image-prompt'));
-  const select = /** @type {HTMLSelectElement} */ (find('#image-model'));
   const results = find('#image-results');
-  fillModels(select, IMAGE_MODELS);
-  find('#image-ratios').append(...RATIOS.map(ratioChoice));
-
-  const refresh = () => {
-    const task = chosenModel(select, IMAGE_MODELS).provider === 'router';
-    find('#image-hint').hidden = !task;
-    find('#image-count').hidden = task;
-  };
-  select.addEventListener('change', refresh);
-  refresh();
-
   /** The set that the running call fills. @type {ReturnType<typeof pictureSet> | undefined} */
   let set;
 
-  wireForm(form, {
-    async run(call) {
+  startMaker('image', models, {
+    // Links of this service run out, and no page may read them.
+    extra: ({ provider }) => (provider === 'minimax' ? { response_format: 'base64' } : undefined),
+    async run(asked) {
       set = undefined;
-      const words = prompt.value.trim();
-      if (words === '') throw new InputError('prompt', 'Describe the picture first.');
-      const model = chosenModel(select, IMAGE_MODELS);
-      const data = new FormData(form);
-      const ratio = String(data.get('ratio'));
-      const task = model.provider === 'router';
-      const count = task ? 1 : Number(data.get('n'));
-      const mine = pictureSet(words, model.label, ratio, count);
+      const { request, words, model } = asked;
+      const count = Math.min(Math.max(1, Number(request.count ?? 1)), 12);
+      const mine = pictureSet(words, model.id, shapeOf(request), count);
       set = mine;
       results.prepend(mine.root);
       reveal(mine.root);
       announce(count === 1 ? 'Making the picture' : `Making ${count} pictures`);
 
-      if (task) {
-        const options = callOptions(call);
-        const request = /** @type {any} */ ({ model: model.id, prompt: words, aspect_ratio: ratio });
-        const job = await media.router.images.generate.start(request, options);
+      if (asked.task) {
+        const job = await asked.start();
         announce('Started. The job list follows it.');
-        jobs.add(job, { kind: 'image', prompt: words, model: model.label }).then(
+        jobs.add(job, { kind: 'image', prompt: words, model: model.id }).then(
           (outputs) => mine.show(outputs.map(({ url, mime }) => ({ url, mime: mime ?? 'image/png' }))),
           (cause) => mine.fail(errorCard(failure(cause))),
         );
         return;
       }
-      const answer = await media.minimax.image.generate(
-        { model: model.id, prompt: words, aspect_ratio: ratio, n: count, response_format: 'base64' }, callOptions(call));
-      const pictures = picturesIn(answer);
+      const made = await asked.make();
+      const pictures = made.outputs.map(({ url, mime, media: bytes }) => ({ url: url ?? bytes?.url() ?? '', mime: mime ?? 'image/png' }));
       mine.show(pictures);
-      const held = Number(answer.metadata?.failed_count ?? 0);
+      const held = Number(/** @type {any} */ (made.raw)?.metadata?.failed_count ?? 0);
       if (held > 0) mine.note(`${held} of ${held + pictures.length} pictures ${held === 1 ? 'was' : 'were'} withheld for the content.`);
       announce(pictures.length === 1 ? 'The picture is ready' : `${pictures.length} pictures are ready`);
     },
     failed(error, atField) {
       const mine = set;
+      set = undefined;
       if (atField) {
         mine?.root.remove();
         return;
       }
-      const again = () => {
-        mine?.root.remove();
+      const card = errorCard(failure(error), { retry: () => {
+        (mine?.root ?? card).remove();
         form.requestSubmit();
-      };
-      mine?.fail(errorCard(failure(error), { retry: again }));
+      } });
+      if (mine) mine.fail(card);
+      else results.prepend(card);
     },
   });
 }
 
 /**
- * The pictures of an answer: decoded ones, or links when the service sent links.
- * @param {any} answer
- * @returns {Picture[]}
+ * The shape in which a picture is waited for.
+ * @param {any} request
  */
-function picturesIn(answer) {
-  const found = answer.data?.image_base64 ?? answer.data?.image_urls ?? [];
-  return found.map((/** @type {any} */ item) => (
-    typeof item === 'string' ? { url: item, mime: 'image/jpeg' } : { url: item.url(), mime: item.mime }));
+function shapeOf({ aspectRatio = '', resolution = '' }) {
+  const [, width, height] = /^(\d+)[:x*](\d+)$/.exec(aspectRatio) ?? /^(\d+)[x*](\d+)$/.exec(resolution) ?? [];
+  return width && height ? `${width} / ${height}` : '1 / 1';
 }
 
 /**
  * The pictures of one call, first as empty frames of the asked shape.
  * @param {string} prompt
  * @param {string} model
- * @param {string} ratio
+ * @param {string} shape
  * @param {number} count
  */
-function pictureSet(prompt, model, ratio, count) {
+function pictureSet(prompt, model, shape, count) {
   const grid = make('div', { className: count === 1 ? 'pictures single' : 'pictures' });
   const root = make('section', { className: 'set', 'aria-label': `Pictures: ${prompt}`, 'aria-busy': 'true' },
     make('p', { className: 'set-title', textContent: `${prompt} · ${model}` }), grid);
   for (let index = 0; index < count; index += 1) {
     const frame = make('span', { className: 'wait' });
-    frame.style.aspectRatio = ratio.replace(':', ' / ');
+    frame.style.aspectRatio = shape;
     grid.append(frame);
   }
   const settle = (/** @type {Node[]} */ ...nodes) => {
     root.removeAttribute('aria-busy');
+    grid.className = nodes.length === 1 ? 'pictures single' : 'pictures';
     grid.replaceChildren(...nodes);
   };
   return {
@@ -140,21 +120,5 @@ function figure(picture, prompt, index, total) {
   const measure = make('span');
   image.addEventListener('load', () => { measure.textContent = `${image.naturalWidth} × ${image.naturalHeight}`; });
   const name = fileName(total > 1 ? `${prompt.slice(0, 34)} ${index + 1}` : prompt, extensionOf(picture.mime));
-  const save = saveLink('Download', picture.url, name);
-  return make('figure', { className: 'picture' }, image, make('figcaption', {}, measure, save));
-}
-
-/**
- * @param {string} ratio
- * @param {number} index
- */
-function ratioChoice(ratio, index) {
-  const [width = 1, height = 1] = ratio.split(':').map(Number);
-  const scale = 26 / Math.max(width, height);
-  const shape = make('i', { 'aria-hidden': 'true' });
-  shape.style.width = `${Math.round(width * scale)}px`;
-  shape.style.height = `${Math.round(height * scale)}px`;
-  return make('label', {},
-    make('input', { type: 'radio', name: 'ratio', value: ratio, checked: index === 0 }),
-    make('span', { className: 'ratio' }, shape, ratio));
+  return make('figure', { className: 'picture' }, image, make('figcaption', {}, measure, saveLink('Download', picture.url, name)));
 }

@@ -1,4 +1,5 @@
-// Owns the job list: every task followed to its end, stopped on request, and found again after a reload.
+// Owns the job list: every task followed to its end, stopped on request, gone on from, and found again after a reload.
+import { actionButtons } from './actions.js';
 import { media, taskOptions } from './client.js';
 import { errorCard, failure } from './errors.js';
 import { announce, button, extensionOf, fileName, find, make, saveLink } from './ui.js';
@@ -6,21 +7,23 @@ import { announce, button, extensionOf, fileName, find, make, saveLink } from '.
 /**
  * @typedef {import('./genmedia/index.js').Job} Job
  * @typedef {import('./genmedia/index.js').JobHandle} JobHandle
+ * @typedef {import('./maker.js').Kind} Kind
  * @typedef {import('./genmedia/index.js').Output & { url: string }} Output
  * @typedef {'queued' | 'running' | 'action_required' | 'succeeded' | 'failed' | 'cancelled' | 'unknown' | 'stopped'} State
- * @typedef {{ id: string, job: JobHandle, kind: 'video' | 'image', prompt: string, model: string, startedAt: number,
+ * @typedef {{ id: string, job: JobHandle, kind: Kind, prompt: string, model: string, startedAt: number,
  *   state: State, progress?: number | undefined, note?: string, failure?: import('./errors.js').Failure }} Entry
  * @typedef {ReturnType<typeof startJobs>} Jobs
  */
 
 const STORE = 'genmedia.jobs';
 const KEPT = 20;
-const NOUN = { video: 'Video', image: 'Picture' };
+const NOUN = { video: 'Video', image: 'Picture', speech: 'Speech', music: 'Song' };
+const MIME = { video: 'video/mp4', image: 'image/png', speech: 'audio/mpeg', music: 'audio/mpeg' };
 
 const STATE_WORDS = /** @type {Record<State, string>} */ ({
   queued: 'Waiting in line',
   running: 'Being made',
-  action_required: 'Waits for a decision at the service',
+  action_required: 'Waits for your answer',
   succeeded: 'Ready',
   failed: 'Failed',
   cancelled: 'Cancelled',
@@ -39,7 +42,7 @@ const CANCEL_WORDS = {
 };
 
 export function startJobs() {
-  const list = find('#jobs-list');
+  const board = find('#jobs-list');
   const count = find('#jobs-count');
   const clear = find('#jobs-clear');
   /** @type {Map<string, ReturnType<typeof card>>} */
@@ -98,11 +101,14 @@ export function startJobs() {
         // The end is told by the result, which brings the outputs or the reason.
         entry.state = ['succeeded', 'failed', 'cancelled'].includes(update.state) ? entry.state : update.state;
         entry.progress = update.progress;
+        shown.actions = update.actions ?? [];
         changed(shown);
       }
       // Pictures and films are links.
-      const outputs = (await job.result()).outputs.map((output) => ({ ...output, url: output.url ?? '' }));
+      const result = await job.result();
+      const outputs = result.outputs.map((output) => ({ ...output, url: output.url ?? '' }));
       entry.state = 'succeeded';
+      shown.actions = result.actions ?? [];
       shown.outputs = outputs;
       changed(shown);
       announce(`${NOUN[entry.kind]} ready: ${entry.prompt}`);
@@ -138,13 +144,23 @@ export function startJobs() {
     const before = cards.get(entry.id);
     const shown = card(entry, {
       again: () => resume(entry),
+      async goOn(job, action, words) {
+        const { kind, prompt, model } = entry;
+        // An answer to a task that waits sets that one going again.
+        if (job.id === entry.job.id) {
+          await cards.get(entry.id)?.cancel?.().catch(() => {});
+          remove(entry.id);
+        }
+        const about = { kind, prompt: words || `${action.label ?? ''} ${prompt}`.trim(), model: String(action.request['model'] ?? model) };
+        await list.add(job, about).catch(() => {});
+      },
       remove: () => {
         remove(entry.id);
         find('#jobs').focus();
       },
     });
     if (before) before.root.replaceWith(shown.root);
-    else list.prepend(shown.root);
+    else board.prepend(shown.root);
     cards.set(entry.id, shown);
     return shown;
   };
@@ -155,11 +171,11 @@ export function startJobs() {
     announce('Finished jobs are cleared');
   });
 
-  return {
+  const list = {
     /**
      * Takes a task over: shows it, stores it, follows it.
      * @param {Job} job
-     * @param {{ kind: 'video' | 'image', prompt: string, model: string }} about
+     * @param {{ kind: Kind, prompt: string, model: string }} about
      * @returns {Promise<Output[]>}
      */
     add(job, about) {
@@ -178,6 +194,7 @@ export function startJobs() {
       tally();
     },
   };
+  return list;
 }
 
 /** @param {Entry} entry */
@@ -188,9 +205,10 @@ function isRunning(entry) {
 /**
  * One job on the screen.
  * @param {Entry} entry
- * @param {{ again: () => void, remove: () => void }} actions
+ * @param {{ again: () => void, remove: () => void,
+ *   goOn: Parameters<typeof actionButtons>[1]['started'] }} actions
  */
-function card(entry, { again, remove }) {
+function card(entry, { again, remove, goOn }) {
   const bar = make('progress', { max: 1, 'aria-label': `Progress: ${entry.prompt}` });
   const state = make('strong');
   const percent = make('span');
@@ -211,6 +229,8 @@ function card(entry, { again, remove }) {
     root,
     /** What the task made, once it has ended well. @type {Output[]} */
     outputs: [],
+    /** What can be done with it next. @type {import('./genmedia/index.js').JobAction[]} */
+    actions: [],
     /** Stops the task while it is followed. @type {(() => Promise<void>) | undefined} */
     cancel: undefined,
     render() {
@@ -223,7 +243,7 @@ function card(entry, { again, remove }) {
       bar.hidden = !running;
       if (known) bar.value = Number(entry.progress);
       else bar.removeAttribute('value');
-      const look = `${entry.state} ${Boolean(shown.cancel)}`;
+      const look = `${entry.state} ${Boolean(shown.cancel)} ${JSON.stringify(shown.actions)}`;
       if (look === drawn) return;
       drawn = look;
       const held = foot.contains(document.activeElement);
@@ -234,14 +254,18 @@ function card(entry, { again, remove }) {
   };
   const buttons = () => {
     if (isRunning(entry)) return shown.cancel ? [button('Cancel', stop)] : [];
-    const mime = entry.kind === 'video' ? 'video/mp4' : 'image/png';
-    const saves = shown.outputs.map((output) => (
-      saveLink('Download', output.url, fileName(entry.prompt, extensionOf(output.mime ?? mime)))));
+    const saves = shown.outputs.filter(({ url }) => url).map((output) => (
+      saveLink('Download', output.url, fileName(entry.prompt, extensionOf(output.mime ?? MIME[entry.kind])))));
     const worthAnotherLook = entry.state === 'stopped' || (entry.failure && !FINAL.includes(entry.failure.kind));
     return [...saves, ...(worthAnotherLook ? [button('Look again', again)] : []), button('Remove', remove)];
   };
+  const next = () => {
+    if (shown.actions.length === 0) return [];
+    return [actionButtons(shown.actions, { prompt: entry.prompt, waits: entry.state === 'action_required', started: goOn })];
+  };
   const told = () => {
-    if (entry.state === 'succeeded') return shown.outputs.map((output) => view(output, entry));
+    if (entry.state === 'action_required') return next();
+    if (entry.state === 'succeeded') return [...shown.outputs.map((output) => view(output, entry)), ...next()];
     if (entry.failure) return [errorCard(entry.failure, { old: !fresh })];
     return entry.note ? [make('p', { className: 'meta', textContent: entry.note })] : [];
   };
@@ -262,7 +286,9 @@ function card(entry, { again, remove }) {
  * @param {Entry} entry
  */
 function view(output, entry) {
-  if (entry.kind === 'image') return make('img', { src: output.url, alt: entry.prompt });
+  if (output.kind === 'image') return make('img', { src: output.url, alt: entry.prompt });
+  if (output.kind === 'text') return make('p', { textContent: output.text ?? '' });
+  if (output.kind === 'audio') return make('audio', { controls: true, preload: 'metadata', src: output.url, 'aria-label': entry.prompt });
   const video = make('video', { controls: true, playsInline: true, preload: 'metadata', src: output.url, 'aria-label': entry.prompt });
   video.addEventListener('error', () => {
     video.replaceWith(make('p', { className: 'meta', textContent: 'This browser could not load the video here; the download may still work.' }));

@@ -1,7 +1,7 @@
 // Owns the proof of the chat panel: answers that grow, a conversation that is kept, stopping, and failures in words.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { picture, readError, startBrowser, tryFailure, watchText } from './harness.mjs';
+import { picture, readError, startBrowser, tryFailure, watchText, written } from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof startBrowser>>} */
 let site;
@@ -32,7 +32,7 @@ async function answered(page) {
  */
 function sent(page) {
   return site.heard(page).requests
-    .filter((request) => request.method() === 'POST' && /messages$|completions$/.test(request.url()))
+    .filter((request) => request.method() === 'POST' && /completions$/.test(request.url()))
     .map((request) => JSON.parse(request.postData() ?? 'null'));
 }
 
@@ -87,9 +87,10 @@ test('a model of the other provider goes on with the same conversation', async (
   const page = await site.visit();
   await ask(page, 'Name a colour.');
   await answered(page);
-  const other = page.locator('#chat-model optgroup[label="Router"] option').first();
-  const model = (await other.getAttribute('value')) ?? '';
-  await page.selectOption('#chat-model', model);
+  const other = page.locator('#chat-model optgroup[label^="ImaRouter"] option').first();
+  const value = (await other.getAttribute('value')) ?? '';
+  const model = value.replace('router/', '');
+  await page.selectOption('#chat-model', value);
   assert.ok(await page.locator('#chat-thinking-box').isHidden());
   const texts = await watchText(page, ANSWER);
   await ask(page, 'And its opposite?');
@@ -158,13 +159,42 @@ test('an account without balance is told in words, with the request id and the c
 
 test('an answer that hits its length limit says so', async () => {
   const page = await site.visit();
-  await page.route('**/anthropic/v1/messages', (route) => {
-    const body = { ...route.request().postDataJSON(), max_tokens: 30 };
-    return route.continue({ postData: JSON.stringify(body) });
-  });
+  await page.click('#chat-form .sent > summary');
+  await page.fill('#chat-maxTokens', '30');
   await ask(page, 'Describe a harbour at length.');
   await answered(page);
   await page.getByText('The answer stopped at its length limit.').waitFor();
+  site.assertQuiet(page);
+});
+
+test('what is sent is told before, word for word', async () => {
+  const page = await site.visit();
+  await page.click('#chat-form .sent > summary');
+  await page.fill('#chat-temperature', '0.5');
+  await page.fill('#chat-text', 'What is ebb?');
+  await page.locator('#chat-form .sent code', { hasText: 'What is ebb?' }).waitFor();
+  await page.locator('#chat-form .sent code', { hasText: '0.5' }).waitFor();
+  const { first, body } = await written(page, 'chat');
+  assert.match(first, /^POST \/minimax\/v1\/\S+$/);
+  assert.equal(body.temperature, 0.5);
+  await picture(page, 'chat-settings');
+  await page.press('#chat-text', 'Control+Enter');
+  await answered(page);
+  assert.deepEqual(sent(page).at(-1), body);
+  site.assertQuiet(page);
+});
+
+test('a setting that the model does not have is refused at its field', async () => {
+  const page = await site.visit();
+  await page.click('#chat-form .sent > summary');
+  await page.fill('#chat-temperature', 'warm');
+  await page.fill('#chat-text', 'What is flow?');
+  const note = page.locator('#chat-form [data-param="temperature"] .field-error');
+  await note.waitFor();
+  await page.click('#chat-form button[type="submit"]');
+  assert.match(await note.innerText(), /^Temperature must be/);
+  assert.deepEqual(sent(page), []);
+  assert.equal(await page.locator('#chat-log .said').count(), 0);
   site.assertQuiet(page);
 });
 

@@ -46,7 +46,7 @@ export async function startBrowser(options) {
     const ears = listen(page);
     heard.set(page, ears);
     await page.goto(stack.url + path);
-    if (how.javaScriptEnabled !== false) await page.waitForSelector('#fault-box', { state: 'visible' });
+    if (how.javaScriptEnabled !== false) await started(page);
     return page;
   };
 
@@ -70,6 +70,12 @@ export async function startBrowser(options) {
       await stack.close();
     },
   };
+}
+
+/** Waits until the page knows its server and its models. @param {Page} page */
+export async function started(page) {
+  await page.waitForSelector('#fault-box', { state: 'visible' });
+  await page.waitForSelector('#video-model:enabled', { state: 'attached' });
 }
 
 /** @param {Page} page @returns {Heard} */
@@ -99,11 +105,22 @@ export async function picture(page, name) {
 /**
  * Opens a panel by its tab.
  * @param {Page} page
- * @param {'chat' | 'image' | 'speech' | 'video' | 'files'} name
+ * @param {'chat' | 'image' | 'speech' | 'music' | 'video' | 'files'} name
  */
 export async function openPanel(page, name) {
   await page.click(`#tab-${name}`);
   await page.waitForSelector(`#panel-${name}`, { state: 'visible' });
+}
+
+/**
+ * The request under "What is sent": its first line, and its body.
+ * @param {Page} page
+ * @param {string} panel
+ */
+export async function written(page, panel) {
+  const text = (await page.locator(`#${panel}-form .sent code`).textContent()) ?? '';
+  const [first = '', ...rest] = text.split('\n');
+  return { first, body: JSON.parse(rest.join('\n')) };
 }
 
 /**

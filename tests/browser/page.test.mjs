@@ -9,10 +9,17 @@ let site;
 before(async () => { site = await startBrowser(); });
 after(() => site?.close());
 
-const PANELS = /** @type {const} */ (['chat', 'image', 'speech', 'video', 'files']);
+const PANELS = /** @type {const} */ (['chat', 'image', 'speech', 'music', 'video', 'files']);
 
 /** @param {import('./harness.mjs').Page} page */
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Opens what can be opened. @param {import('./harness.mjs').Page} page */
+async function unfold(page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('form details')) details.setAttribute('open', '');
+  });
+}
 
 /**
  * Gives every panel something to show: an answer, a picture, a clip, a failed task, an error.
@@ -27,9 +34,13 @@ async function fill(page) {
   await page.press('#image-prompt', 'Control+Enter');
   await page.waitForSelector('#image-results img');
   await openPanel(page, 'speech');
-  await page.fill('#speech-text', 'Short.');
-  await page.press('#speech-text', 'Control+Enter');
+  await page.fill('#speech-prompt', 'Short.');
+  await page.press('#speech-prompt', 'Control+Enter');
   await page.waitForSelector('#speech-results audio');
+  await openPanel(page, 'music');
+  await page.fill('#music-prompt', 'A short waltz');
+  await page.press('#music-prompt', 'Control+Enter');
+  await page.waitForSelector('#music-results audio');
   await openPanel(page, 'video');
   await tryFailure(page, 'task-fail');
   await page.fill('#video-prompt', 'A film that fails');
@@ -64,7 +75,7 @@ test('everything can be reached and done with the keyboard alone', async () => {
   assert.equal(await focused(page), 'tab-files');
   await page.keyboard.press('Home');
   assert.equal(await focused(page), 'tab-chat');
-  assert.deepEqual(await page.locator('[role="tab"]').evaluateAll((tabs) => tabs.map((tab) => /** @type {HTMLElement} */ (tab).tabIndex)), [0, -1, -1, -1, -1]);
+  assert.deepEqual(await page.locator('[role="tab"]').evaluateAll((tabs) => tabs.map((tab) => /** @type {HTMLElement} */ (tab).tabIndex)), [0, -1, -1, -1, -1, -1]);
 
   // An example by its chip, sent by the keys, stopped by the keys.
   await page.focus('#chat-empty .chip');
@@ -82,9 +93,9 @@ test('everything can be reached and done with the keyboard alone', async () => {
   // A shape by the arrows, as with any radio group.
   await page.focus('#tab-chat');
   await page.keyboard.press('ArrowRight');
-  await page.locator('#image-ratios input').first().focus();
+  await page.locator('#image-aspectRatio input').first().focus();
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.locator('#image-ratios input:checked').getAttribute('value'), '16:9');
+  assert.equal(await page.locator('#image-aspectRatio input:checked').getAttribute('value'), '16:9');
   await page.focus('#image-prompt');
   await page.keyboard.type('a lantern');
   await page.keyboard.press('Control+Enter');
@@ -123,11 +134,12 @@ test('on a small phone nothing is wider than the screen and everything is big en
   await fill(page);
   for (const name of PANELS) {
     await openPanel(page, name);
+    await unfold(page);
     await page.evaluate(() => scrollTo(0, 0));
     await picture(page, `phone-${name}`);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${name} is ${over} px wider than the screen`);
-    const small = await page.locator('button:visible, select:visible, textarea:visible, a:visible, label.check:visible, input[type="range"]:visible').evaluateAll((controls) => controls
+    const small = await page.locator('button:visible, select:visible, textarea:visible, a:visible, summary:visible, label.check:visible, label.pick:visible, .slot > input[type="text"]:visible, input[type="range"]:visible').evaluateAll((controls) => controls
       .filter((control) => !control.classList.contains('skip-link') && control.getBoundingClientRect().height < 43.5)
       .map((control) => `${control.outerHTML.slice(0, 80)} ${control.getBoundingClientRect().height}`));
     assert.deepEqual(small, [], name);
@@ -143,6 +155,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await fill(page);
     for (const name of PANELS) {
       await openPanel(page, name);
+      await unfold(page);
       assert.deepEqual(await page.evaluate(faintTexts), [], name);
       await picture(page, `${colorScheme}-${name}`);
     }
@@ -202,6 +215,14 @@ test('when the WebAssembly does not load, the page says so', async () => {
   const error = page.locator('.error[data-kind="configuration"]');
   await error.waitFor();
   assert.match(await error.innerText(), /not set up|did not load/);
+});
+
+test('when the list of models does not load, the page says so', async () => {
+  const page = await site.visit();
+  await page.route('**/genmedia/models.js', (route) => route.abort());
+  await page.reload();
+  await page.locator('#server-notice', { hasText: 'list of models did not load' }).waitFor();
+  assert.ok(await page.locator('#panel-chat').isVisible());
 });
 
 test('a server that has gone away is told', async () => {

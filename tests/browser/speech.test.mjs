@@ -33,7 +33,7 @@ async function plays(page) {
 
 /** @param {import('./harness.mjs').Page} page */
 async function speak(page) {
-  await page.fill('#speech-text', WORDS);
+  await page.fill('#speech-prompt', WORDS);
   await page.click('#speech-form button[type="submit"]');
 }
 
@@ -42,7 +42,7 @@ test('a text becomes a clip that plays and can be kept', async () => {
   await openPanel(page, 'speech');
   await picture(page, 'speech-empty');
   await speak(page);
-  assert.match(await page.locator('#speech-count').innerText(), new RegExp(`^${WORDS.length} of 9,999`));
+  assert.match(await page.locator('#speech-count').innerText(), new RegExp(`^${WORDS.length} characters`));
   const length = await duration(page);
   assert.ok(length > 0.5, `${length} s for ${WORDS.length} letters`);
   await plays(page);
@@ -61,7 +61,7 @@ test('twice the speed is about half as long, as WAV as well', async () => {
   await speak(page);
   const usual = await duration(page);
   await page.locator('#speech-speed').fill('2');
-  assert.equal(await page.locator('#speech-speed-value').innerText(), '2.0×');
+  assert.equal(await page.locator('[for="speech-speed"] output').innerText(), '2.0×');
   await speak(page);
   await page.waitForFunction(() => document.querySelectorAll('#speech-results .clip').length === 2);
   const fast = await duration(page);
@@ -79,11 +79,41 @@ test('a clip can play while it is made', async () => {
   site.assertQuiet(page);
 });
 
+test('the voices are those of the account, asked for when somebody comes to choose', async () => {
+  const page = await site.visit();
+  const asked = () => site.heard(page).requests.filter((request) => request.url().endsWith('/get_voice')).length;
+  assert.equal(asked(), 0);
+  await openPanel(page, 'speech');
+  const other = page.locator('#speech-voice option[value="English_Graceful_Lady"]');
+  await other.waitFor({ state: 'attached' });
+  assert.equal(asked(), 1);
+  await page.selectOption('#speech-voice', 'English_Graceful_Lady');
+  await speak(page);
+  await duration(page);
+  const body = JSON.parse(site.heard(page).requests.find((request) => request.url().endsWith('/t2a_v2'))?.postData() ?? '{}');
+  assert.equal(body.voice_setting.voice_id, 'English_Graceful_Lady');
+  site.assertQuiet(page);
+});
+
+test('a model of the router speaks by a task, in the panel and in the job list', async () => {
+  const page = await site.visit({ path: '/#speech' });
+  const value = (await page.locator('#speech-model optgroup[label^="ImaRouter"] option').first().getAttribute('value')) ?? '';
+  await page.selectOption('#speech-model', value);
+  assert.ok(await page.locator('#speech-stream-box').isHidden());
+  assert.notEqual(await page.inputValue('input#speech-voice'), '');
+  await speak(page);
+  await page.waitForSelector('#jobs-list .job[data-state="succeeded"] audio');
+  assert.ok((await duration(page)) > 0.5);
+  await plays(page);
+  await picture(page, 'speech-task');
+  site.assertQuiet(page);
+});
+
 test('a text that is too long is refused at its field', async () => {
   const page = await site.visit({ path: '/#speech' });
-  await page.fill('#speech-text', 'word '.repeat(2100));
+  await page.fill('#speech-prompt', 'word '.repeat(2100));
   await page.click('#speech-form button[type="submit"]');
-  const note = page.locator('#panel-speech [data-param="text"] .field-error');
+  const note = page.locator('#panel-speech [data-param="prompt"] .field-error');
   await note.waitFor();
   assert.match(await note.innerText(), /text|characters/i);
   assert.equal(site.heard(page).requests.filter((request) => request.url().endsWith('/t2a_v2')).length, 0);

@@ -68,22 +68,26 @@ test('a video goes through its states and plays in the job list', async () => {
 test('a first frame goes along with the request', async () => {
   const page = await site.visit({ path: '/#video' });
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
-  await page.setInputFiles('#video-frame', { name: 'first.png', mimeType: 'image/png', buffer: png });
-  await page.waitForFunction(() => /** @type {HTMLImageElement} */ (document.querySelector('#video-frame-view')).naturalWidth === 1);
+  const slot = page.locator('#video-form [data-param="images.first_frame"] .slot');
+  await slot.locator('input[type="file"]').setInputFiles({ name: 'first.png', mimeType: 'image/png', buffer: png });
+  await page.waitForFunction(() => /** @type {HTMLImageElement | null} */ (document.querySelector('#video-form .thumb'))?.naturalWidth === 1);
+  assert.match(await slot.innerText(), /first\.png, 70 bytes/);
+  await page.locator('#video-form .sent code', { hasText: '(the file first.png, 70 bytes)' }).waitFor({ state: 'attached' });
+  await picture(page, 'video-frame');
   await film(page, 'It begins with a dot');
   const body = JSON.parse(creates(page)[0]?.postData() ?? '{}');
   assert.equal(body.first_frame_image, `data:image/png;base64,${png.toString('base64')}`);
-  await page.click('#video-frame-clear');
-  assert.ok(await page.locator('#video-frame-view').isHidden());
+  await slot.getByRole('button', { name: 'Remove: First frame' }).click();
+  assert.ok(await slot.locator('.thumb').isHidden());
+  assert.ok(await slot.locator('input[type="text"]').isVisible());
   await plays(page);
   site.assertQuiet(page);
 });
 
 test('a model of the router makes a video too', async () => {
   const page = await site.visit({ path: '/#video' });
-  const option = page.locator('#video-model optgroup[label="Router"] option').first();
+  const option = page.locator('#video-model optgroup[label^="ImaRouter"] option').first();
   await page.selectOption('#video-model', (await option.getAttribute('value')) ?? '');
-  assert.ok(await page.locator('#video-frame-box').isHidden());
   const percents = await watchText(page, `${JOB} .state span`);
   await film(page, 'A slow train');
   await plays(page);
@@ -91,13 +95,20 @@ test('a model of the router makes a video too', async () => {
   site.assertQuiet(page);
 });
 
-test('the finer quality offers only the length that it can have', async () => {
+test('a length that the finer resolution does not have is refused at its field before anything is sent', async () => {
   const page = await site.visit({ path: '/#video' });
+  await page.fill('#video-prompt', 'A very long wave');
   await page.selectOption('#video-duration', '10');
-  await page.selectOption('#video-resolution', '1080P');
-  assert.deepEqual(await page.locator('#video-duration option').allInnerTexts(), ['6 seconds']);
-  await page.selectOption('#video-resolution', '768P');
-  assert.deepEqual(await page.locator('#video-duration option').allInnerTexts(), ['6 seconds', '10 seconds']);
+  await page.selectOption('#video-resolution', '1080p');
+  const note = page.locator('#video-form .row .field-error');
+  await note.waitFor();
+  await picture(page, 'video-field');
+  await page.click('#video-form button[type="submit"]');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  assert.equal(creates(page).length, 0);
+  await page.selectOption('#video-duration', '6');
+  await note.waitFor({ state: 'detached' });
+  assert.equal(await page.locator('#video-form [aria-invalid]').count(), 0);
   site.assertQuiet(page);
 });
 
@@ -167,7 +178,8 @@ test('a reload finds the running job again and pays nothing twice', async () => 
 test('an empty prompt is refused at its field', async () => {
   const page = await site.visit({ path: '/#video' });
   await page.click('#video-form button[type="submit"]');
-  assert.equal(await page.locator('#panel-video .field-error').innerText(), 'Describe the video first.');
+  assert.match(await page.locator('#panel-video [data-param="prompt"] .field-error').innerText(), /^The prompt .*(required|needed)/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'video-prompt');
   assert.equal(creates(page).length, 0);
   site.assertQuiet(page);
 });
