@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { hosted } from '../../pkg-template/core.js';
-import { initSync, Machine } from '../../target/dev/core/genmedia_core.js';
 import { idle } from './fake-core.mjs';
 
-const Core = hosted(/** @type {any} */ (Machine), initSync({ module: await readFile(new URL('../../target/dev/core/genmedia_core_bg.wasm', import.meta.url)) }));
+const BUILT = new URL('../../target/dev/core/', import.meta.url);
+const { initSync, Machine } = await import(new URL('genmedia_core.js', BUILT).href);
+const Core = hosted(Machine, initSync({ module: await readFile(new URL('genmedia_core_bg.wasm', BUILT)) }));
 
 /** @type {[string, object]} */
 const LIST = ['minimax.files.list', {}];
