@@ -193,6 +193,11 @@ pub struct Field {
     pub doc: &'static str,
 }
 
+/// What is said of a task or a provider; kept out of wasm.
+pub const fn told(doc: &'static str) -> &'static str {
+    if cfg!(feature = "docs") { doc } else { "" }
+}
+
 /// An optional field of the body.
 pub const fn opt(name: &'static str, kind: Kind) -> Field {
     Field {

@@ -64,7 +64,7 @@ const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/ba
     ])
     .task(&Task {
         name: "minimax.batches.run",
-        doc: "Runs a file of requests and waits for the file of answers. Unstable: the provider documents it no more.",
+        doc: crate::field::told("Runs a file of requests and waits for the file of answers. Unstable: the provider documents it no more."),
         id: &[&["id"], &["batch_id"]],
         poll: "minimax.batches.retrieve",
         poll_field: "batch_id",

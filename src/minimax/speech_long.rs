@@ -60,7 +60,7 @@ const CREATE: Operation = native(
 .rules(&[Rule::ExactlyOne(&["text", "text_file_id"])])
 .task(&Task {
     name: "minimax.speech.generate_long",
-    doc: "Speaks a long text and waits for the link to its file.",
+    doc: crate::field::told("Speaks a long text and waits for the link to its file."),
     id: &[&["task_id"]],
     poll: "minimax.speech.query_long",
     poll_field: "task_id",

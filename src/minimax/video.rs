@@ -64,7 +64,7 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
     ])
     .task(&Task {
         name: "minimax.video.generate",
-        doc: "Makes a video and waits for its link.",
+        doc: crate::field::told("Makes a video and waits for its link."),
         id: &[&["task_id"], &["data", "task_id"]],
         poll: "minimax.video.query",
         poll_field: "task_id",
@@ -146,7 +146,7 @@ const CREATE_FROM_TEMPLATE: Operation = native(
 ])
 .task(&Task {
     name: "minimax.video.from_template",
-    doc: "Makes a video from a template and waits for its link.",
+    doc: crate::field::told("Makes a video from a template and waits for its link."),
     id: &[&["task_id"], &["data", "task_id"]],
     poll: "minimax.video.query_template",
     poll_field: "task_id",

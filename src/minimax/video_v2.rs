@@ -75,7 +75,7 @@ const CREATED: &[Field] = &[req("task_id", Kind::Id { number: false }).doc("The 
 const fn follow(name: &'static str, doc: &'static str) -> Task {
     Task {
         name,
-        doc,
+        doc: crate::field::told(doc),
         id: &[&["task_id"], &["data", "task_id"]],
         poll: "minimax.video_v2.query",
         poll_field: "task_id",

@@ -90,7 +90,9 @@ const GROUP_TYPE: Field = opt("group_type", TEXT).doc("The kind of group; defaul
 
 const TASK: Task = Task {
     name: "router.assets.add",
-    doc: "Adds an asset and waits until it can be used: `reference` of its output names it in other requests.",
+    doc: crate::field::told(
+        "Adds an asset and waits until it can be used: `reference` of its output names it in other requests.",
+    ),
     id: &[&["data", "Id"]],
     poll: "router.assets.get",
     poll_field: "id",

@@ -21,7 +21,7 @@ const fn submit(id: &'static str, path: &'static str) -> Operation {
 const fn follow(name: &'static str, doc: &'static str) -> Task {
     Task {
         name,
-        doc,
+        doc: crate::field::told(doc),
         id: &[&["result"]],
         poll: "router.midjourney.fetch",
         poll_field: "task_id",

@@ -10,7 +10,7 @@ use crate::scan;
 /// The provider.
 pub static ROUTER: Provider = Provider {
     name: "router",
-    doc: "The router gateway: 119 models of 20 families behind one key.",
+    doc: crate::field::told("The router gateway: 119 models of 20 families behind one key."),
     dialect: Dialect::RouterCall,
     fault,
 };
