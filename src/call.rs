@@ -32,7 +32,6 @@ use crate::scan;
 use crate::task::{Job, Update};
 use crate::text;
 use job::look;
-use std::collections::VecDeque;
 
 /// What the exchange under way is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ pub struct Call {
     head: Head,
     body: Vec<u8>,
     stream: Option<(Decoder, Fold)>,
-    queue: VecDeque<Action>,
+    queue: Vec<Action>,
     /// Failures of the current request.
     failures: u32,
     /// Requests sent in all.
@@ -146,7 +145,7 @@ impl Call {
             head: Head::default(),
             body: Vec::new(),
             stream: None,
-            queue: VecDeque::new(),
+            queue: Vec::new(),
             failures: 0,
             attempts: 0,
             emitted: false,
@@ -164,7 +163,10 @@ impl Call {
 
     /// What to do next. The answer changes after every [`Call::handle`].
     pub fn poll(&mut self) -> Action {
-        self.queue.pop_front().unwrap_or(Action::Wait)
+        if self.queue.is_empty() {
+            return Action::Wait;
+        }
+        self.queue.remove(0)
     }
 
     /// The operation that runs.
@@ -230,7 +232,7 @@ impl Call {
         self.head = Head::default();
         self.body = Vec::new();
         self.stream = None;
-        self.queue.push_back(Action::Send(self.request.clone()));
+        self.queue.push(Action::Send(self.request.clone()));
     }
 
     fn on_head(&mut self, head: Head) {
@@ -242,8 +244,8 @@ impl Call {
             && !head.is_type("text/html")
         {
             self.stream = Some((Decoder::default(), Fold::new(stream, view)));
-        } else if let Some(length) = head.header("content-length").and_then(|v| v.parse().ok()) {
-            self.body.reserve(MAX_RESERVE.min(length));
+        } else if let Some(length) = head.header("content-length").and_then(text::whole) {
+            self.body.reserve(MAX_RESERVE.min(length as usize));
         }
         self.head = head;
     }
@@ -378,7 +380,7 @@ impl Call {
                 }
             }
             if !batch.is_empty() {
-                self.queue.push_back(Action::Emit(Emit::Batch(batch)));
+                self.queue.push(Action::Emit(Emit::Batch(batch)));
             }
         }
         outcome.json = Some(json);
@@ -405,7 +407,7 @@ impl Call {
     fn finish(&mut self, outcome: Outcome) {
         self.over = true;
         self.in_flight = false;
-        self.queue.push_back(Action::Done(outcome));
+        self.queue.push(Action::Done(outcome));
     }
 }
 

@@ -398,7 +398,9 @@ fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
             problem("value", among(values))
         }
         (Shape::OneOf(_), Value::String(_)) => Vec::new(),
-        (Shape::Url(words), Value::String(url)) if words.split(' ').any(|w| url.starts_with(w)) => {
+        (Shape::Url(words), Value::String(url))
+            if text::parts(words, b" ").any(|w| url.starts_with(w)) =>
+        {
             Vec::new()
         }
         (Shape::Url(words), Value::String(_)) => problem(
@@ -430,12 +432,12 @@ fn whole(number: &Number) -> Option<i64> {
 
 /// Whether a text is one of the lines.
 fn listed(lines: &str, text: &str) -> bool {
-    lines.split('\n').any(|line| line == text)
+    text::parts(lines, b"\n").any(|line| line == text)
 }
 
 fn among(lines: &str) -> String {
     let mut message = String::from("must be one of ");
-    for (index, line) in lines.split('\n').enumerate() {
+    for (index, line) in text::parts(lines, b"\n").enumerate() {
         message.push_str(if index > 0 { ", " } else { "" });
         message.push_str(line);
     }
@@ -448,10 +450,7 @@ pub fn file(found: &Value, files: Files, path: String) -> Option<Problem> {
     let told = |name| media::mime_of(found.get(name)?.as_str()?);
     if let Some(mime) = told("type").or_else(|| told("name"))
         && !files.types.is_empty()
-        && !files
-            .types
-            .split(' ')
-            .any(|word| media::mime_of(word) == Some(mime))
+        && !text::parts(files.types, b" ").any(|word| media::mime_of(word) == Some(mime))
     {
         let message = text!("must be a file of one of the types ", files.types);
         return Some(Problem::new(path, "file_type", message));

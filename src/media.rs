@@ -237,8 +237,8 @@ const ENDINGS: [(&str, &str); 21] = [
 
 /// The MIME type that a file name, a URL or a format word ends in, or that another name of it means: `audio/x-wav`.
 pub fn mime_of(name: &str) -> Option<&'static str> {
-    let path = name.split(['?', '#', ';']).next()?;
-    let ending = path.rsplit(['.', '/']).next()?;
+    let path = text::parts(name, b"?#;").next()?;
+    let ending = text::parts(path, b"./").last()?;
     let ending = ending.strip_prefix("x-").unwrap_or(ending);
     let mut known = ENDINGS.iter();
     let (_, mime) = known.find(|(word, mime)| {

@@ -365,8 +365,8 @@ pub fn find(id: &str) -> Option<&'static Operation> {
 
 /// The operation that `target` names: an id, a task's name, or `POST /minimax/v1/image_generation`.
 pub fn resolve(target: &str) -> Option<&'static Operation> {
-    if let Some((method, path)) = target.split_once(' ') {
-        let (provider, rest) = path.trim_start_matches('/').split_once('/')?;
+    if let Some((method, path)) = crate::text::cut(target, b" ") {
+        let (provider, rest) = crate::text::cut(path.strip_prefix('/').unwrap_or(path), b"/")?;
         let path = crate::text!("/", rest);
         return match route(provider, method, &path) {
             Route::Found { operation, .. } => Some(operation),
@@ -438,8 +438,8 @@ pub fn route(provider: &str, method: &str, path: &str) -> Route {
 /// What the template's captures match in `path`; `None` when it does not fit.
 fn captures(template: &'static str, path: &str) -> Option<Vec<(&'static str, String)>> {
     let mut found = Vec::new();
-    let mut segments = path.split('/');
-    for part in template.split('/') {
+    let mut segments = crate::text::parts(path, b"/");
+    for part in crate::text::parts(template, b"/") {
         let segment = segments.next()?;
         match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
             Some(name) if is_capture(segment) => found.push((name, segment.to_string())),

@@ -36,8 +36,8 @@ impl Head {
     /// Whether the answer is of this content type.
     pub fn is_type(&self, mime: &str) -> bool {
         self.header("content-type")
-            .and_then(|value| value.split(';').next())
-            .is_some_and(|value| value.trim().eq_ignore_ascii_case(mime))
+            .and_then(|value| text::parts(value, b";").next())
+            .is_some_and(|value| value.trim_ascii().eq_ignore_ascii_case(mime))
     }
 
     /// Whether the content type is one of text, and not of a page.

@@ -137,7 +137,7 @@ pub fn build(
 /// The path of an operation with its captures filled in; `None` when one is missing or not an identifier.
 pub fn expand(operation: &Operation, captures: &[(&str, String)]) -> Option<String> {
     let mut path = String::new();
-    for part in operation.path.split('/').skip(1) {
+    for part in text::parts(operation.path, b"/").skip(1) {
         path.push('/');
         match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
             Some(name) => {
@@ -172,7 +172,7 @@ fn wire_value(value: &mut Value, shape: Shape) {
         }
         (Shape::Base64(_), Value::String(text)) => {
             // A file comes as a data URL, of which only the data is meant.
-            if let Some((_, data)) = text.split_once(',') {
+            if let Some((_, data)) = text::cut(text, b",") {
                 *text = data.to_string();
             }
         }

@@ -62,7 +62,7 @@ impl Span {
 
     /// The whole number that the value holds, as a number or as a text.
     pub fn int(&self, source: &[u8]) -> Option<i64> {
-        self.word(source)?.parse().ok()
+        crate::text::number(&self.word(source)?)
     }
 }
 

@@ -44,7 +44,7 @@ impl State {
 
     /// The state that an upstream's word stands for, whatever its case.
     pub fn from_word(word: &str) -> Self {
-        match word.trim().to_ascii_lowercase().as_str() {
+        match word.trim_ascii().to_ascii_lowercase().as_str() {
             "" | "queued" | "submitted" | "not_start" | "preparing" | "queueing" | "validating" => {
                 Self::Queued
             }

@@ -33,6 +33,63 @@ fn write_digits(text: &mut String, number: u64) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// The whole number that a text of digits stands for, where it fits.
+pub fn whole(text: &str) -> Option<u64> {
+    let mut number = 0_u64;
+    for digit in text.bytes() {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    (!text.is_empty()).then_some(number)
+}
+
+/// The whole number that digits stand for, perhaps after a sign, where it fits.
+pub fn number(text: &str) -> Option<i64> {
+    let (sign, digits) = match text.as_bytes() {
+        [b'-', ..] => (-1, text.get(1..)?),
+        [b'+', ..] => (1, text.get(1..)?),
+        _ => (1, text),
+    };
+    Some(sign * i64::try_from(whole(digits)?).ok()?)
+}
+
+/// What stands before and after the first of some signs, which are ASCII.
+pub fn cut<'t>(text: &'t str, signs: &[u8]) -> Option<(&'t str, &'t str)> {
+    let at = text.bytes().position(|byte| signs.contains(&byte))?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The parts of a text between some signs, which are ASCII.
+pub fn parts<'t>(text: &'t str, signs: &'static [u8]) -> Parts<'t> {
+    Parts {
+        rest: Some(text),
+        signs,
+    }
+}
+
+/// What [`parts`] gives.
+#[derive(Clone, Debug)]
+pub struct Parts<'t> {
+    rest: Option<&'t str>,
+    signs: &'static [u8],
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let Some((part, after)) = cut(rest, self.signs) else {
+            return self.rest.take();
+        };
+        self.rest = Some(after);
+        Some(part)
+    }
+}
+
 /// How many characters a text has.
 pub fn length(text: &str) -> usize {
     let starts = |byte: &&u8| **byte & 0xc0 != 0x80;
@@ -61,5 +118,18 @@ mod tests {
         }
         assert_eq!(text!("a", String::from("b"), &"c"), "abc");
         assert_eq!(length("aé😀"), 3);
+        assert_eq!(whole("18446744073709551615"), Some(u64::MAX));
+        for wrong in ["", "-1", "+1", " 1", "1.0", "18446744073709551616"] {
+            assert_eq!(whole(wrong), None, "{wrong}");
+        }
+        assert_eq!(number("-12"), Some(-12));
+        assert_eq!(number("+9223372036854775807"), Some(i64::MAX));
+        assert_eq!(number("9223372036854775808"), None);
+        assert_eq!(cut("a:1x2", b"x:"), Some(("a", "1x2")));
+        assert_eq!(cut("é=1=2", b"="), Some(("é", "1=2")));
+        assert_eq!(cut("é", b"="), None);
+        for text in ["", "a", "a,b", ",é,"] {
+            assert!(parts(text, b",").eq(text.split(',')), "{text}");
+        }
     }
 }

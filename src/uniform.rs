@@ -46,7 +46,9 @@ pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
         error.param = Some("model".to_string());
         error
     })?;
-    let first = entry.operations.split('\n').next().unwrap_or_default();
+    let first = text::parts(entry.operations, b"\n")
+        .next()
+        .unwrap_or_default();
     let operation = operation::find(first)
         .ok_or_else(|| Error::new(Kind::Internal, "a model without its operation"))?;
     let mut report = Report::default();
@@ -113,7 +115,7 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
     let mut places: Vec<Place> = Vec::new();
     let mut ports = entry.ports.clone();
     while let Some(port) = Port::read(&mut ports) {
-        let beside = port.beside.trim_start_matches('!');
+        let beside = port.beside.strip_prefix('!').unwrap_or(port.beside);
         if !beside.is_empty() && has(&by_role, beside) == port.beside.starts_with('!') {
             continue;
         }
@@ -155,9 +157,7 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
 
 /// Whether there is anything at a path of names with dots between.
 fn has(value: &Value, path: &str) -> bool {
-    let found = path
-        .split('.')
-        .try_fold(value, |value, step| value.get(step));
+    let found = text::parts(path, b".").try_fold(value, |value, step| value.get(step));
     found.is_some()
 }
 
@@ -210,9 +210,11 @@ fn rename(entry: &Entry, places: &[Place], problem: &mut Problem) {
         .iter()
         .filter_map(|(to, path)| Some((rest(to)?, path)));
     if let Some((rest, first)) = came.next() {
-        let index = rest.trim_start_matches('[').split(']').next();
-        let index = index.and_then(|digits| digits.parse::<usize>().ok());
-        let item = index.and_then(|index| came.nth(index.checked_sub(1)?));
+        let index = rest
+            .strip_prefix('[')
+            .and_then(|rest| text::parts(rest, b"]").next());
+        let index = index.and_then(text::whole);
+        let item = index.and_then(|index| came.nth((index as usize).checked_sub(1)?));
         problem.path = item.map_or(first, |(_, path)| path).clone();
         return;
     }
@@ -259,9 +261,9 @@ impl Port {
                 None if report.errors.iter().any(|problem| problem.path == path) => return,
                 None => {
                     let mut message = String::from("must be one of ");
-                    for (index, line) in self.words.split('\n').enumerate() {
+                    for (index, line) in text::parts(self.words, b"\n").enumerate() {
                         message.push_str(if index > 0 { ", " } else { "" });
-                        message.push_str(line.split('=').next().unwrap_or_default());
+                        message.push_str(text::parts(line, b"=").next().unwrap_or_default());
                     }
                     report.errors.push(Problem::new(path, "value", message));
                     return;
@@ -274,7 +276,7 @@ impl Port {
                 return;
             };
             let word = json::text_at(&value, &[]).unwrap_or_default();
-            let part = self.shape.trim_end_matches('$');
+            let part = self.shape.strip_suffix('$').unwrap_or(self.shape);
             value = text!(before, part, word).into();
         } else if let Ok(mut shape) = json::parse(self.shape.as_bytes()) {
             fill(&mut shape, &value);
@@ -296,8 +298,8 @@ impl Port {
             Value::Bool(false) => "false".to_string(),
             other => json::text_at(other, &[])?,
         };
-        self.words.split('\n').find_map(|line| {
-            let (word, theirs) = line.split_once('=')?;
+        text::parts(self.words, b"\n").find_map(|line| {
+            let (word, theirs) = text::cut(line, b"=")?;
             let theirs = if word == SIDES {
                 sides(&ours, theirs)?
             } else if word == ours || theirs == ours {
@@ -315,9 +317,9 @@ impl Port {
 
 /// Two whole numbers such as `1280x720`, written as the pattern has its `W` and its `H`.
 fn sides(ours: &str, pattern: &str) -> Option<String> {
-    let (width, height) = ours.split_once(['x', '*'])?;
-    width.parse::<u32>().ok()?;
-    height.parse::<u32>().ok()?;
+    let (width, height) = text::cut(ours, b"x*")?;
+    text::whole(width)?;
+    text::whole(height)?;
     let mut told = String::new();
     for letter in pattern.chars() {
         match letter {

@@ -72,7 +72,7 @@ impl Call {
             Some(wait) => {
                 self.in_flight = false;
                 self.failures += 1;
-                self.queue.push_back(Action::Sleep(wait));
+                self.queue.push(Action::Sleep(wait));
             }
             None => self.end_with(error),
         }
@@ -102,7 +102,7 @@ impl Call {
         }
         self.in_flight = false;
         self.over = true;
-        self.queue.push_back(Action::Fail(error));
+        self.queue.push(Action::Fail(error));
     }
 
     /// How long to wait before the request is repeated; `None` when it must not be.

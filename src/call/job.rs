@@ -68,7 +68,7 @@ impl Call {
     pub(super) fn emit_update(&mut self, update: &Update) {
         let id = self.job.as_ref().map_or("", |job| job.id.as_str());
         let json = json::to_string(&update.to_json(id));
-        self.queue.push_back(Action::Emit(Emit::Update(json)));
+        self.queue.push(Action::Emit(Emit::Update(json)));
     }
 
     /// One look at the task.
@@ -207,7 +207,7 @@ impl Call {
     /// Waits before the next look, or gives the task back when its time is up.
     pub(super) fn sleep_before_look(&mut self) {
         match self.next_look(0) {
-            Some(wait) => self.queue.push_back(Action::Sleep(wait)),
+            Some(wait) => self.queue.push(Action::Sleep(wait)),
             None => {
                 let message =
                     "the task has not ended in time; it goes on and can be taken up again";

@@ -39,7 +39,7 @@ impl Call {
         // Thinking is paid for too, where the view shows none of it.
         self.emitted |= fold.has_content() || !batch.is_empty();
         if !batch.is_empty() {
-            self.queue.push_back(Action::Emit(Emit::Batch(batch)));
+            self.queue.push(Action::Emit(Emit::Batch(batch)));
         }
         match fault {
             Some(error) => self.fail(error),

@@ -93,7 +93,7 @@ impl Tags {
 
     /// Up to the end of the line is text.
     fn line<'t>(&mut self, rest: &'t str, text: &mut String) -> &'t str {
-        let Some((line, after)) = rest.split_once('\n') else {
+        let Some((line, after)) = crate::text::cut(rest, b"\n") else {
             text.push_str(rest);
             return "";
         };
@@ -105,7 +105,7 @@ impl Tags {
 
     /// Tells what begins here; `None` while it cannot be told.
     fn begin<'t>(&mut self, rest: &'t str, careless: bool, text: &mut String) -> Option<&'t str> {
-        let word = rest.trim_start();
+        let word = rest.trim_ascii_start();
         if let Some(after) = word.strip_prefix(OPEN) {
             self.place = Place::Thinking;
             self.started = true;

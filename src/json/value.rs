@@ -34,12 +34,12 @@ pub struct Map(pub(super) Vec<(String, Value)>);
 impl Number {
     /// The number, when it is whole and fits.
     pub fn as_i64(&self) -> Option<i64> {
-        self.0.parse().ok()
+        text::number(&self.0)
     }
 
     /// The number, when it is whole, not negative, and fits.
     pub fn as_u64(&self) -> Option<u64> {
-        self.0.parse().ok()
+        text::whole(&self.0)
     }
 
     /// The nearest float; exact for up to fifteen digits and exponents up to 22.
@@ -48,8 +48,9 @@ impl Number {
             Some(rest) => (true, rest),
             None => (false, &*self.0),
         };
-        let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let mut exponent = exponent.parse().unwrap_or(i32::MAX / 2);
+        let (digits, exponent) = text::cut(text, b"eE").unwrap_or((text, "0"));
+        let exponent = text::number(exponent).and_then(|exponent| i32::try_from(exponent).ok());
+        let mut exponent = exponent.unwrap_or(i32::MAX / 2);
         let (mut mantissa, mut fraction) = (0_u64, false);
         for digit in digits.bytes() {
             let value = u64::from(digit.wrapping_sub(b'0'));

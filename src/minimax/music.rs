@@ -106,7 +106,7 @@ fn has(request: &Value, name: &str) -> bool {
 /// The characters of a text field.
 fn length(request: &Value, name: &str) -> usize {
     let text = request.get(name).and_then(Value::as_str);
-    text.map_or(0, |text| text.chars().count())
+    text.map_or(0, crate::text::length)
 }
 
 fn is_cover(request: &Value) -> Option<bool> {

@@ -12,7 +12,7 @@ use crate::text::{digits, signed};
 /// The provider.
 pub static MINIMAX: Provider = Provider {
     name: "minimax",
-    doc: "MiniMax: text, speech, voices, images, video, music and files.",
+    doc: crate::field::told("MiniMax: text, speech, voices, images, video, music and files."),
     dialect: Dialect::Native,
     fault,
 };
@@ -300,7 +300,7 @@ pub fn task_error(error: Option<&Value>) -> Error {
     let error = error.unwrap_or(&Value::Null);
     let message = json::text_at(error, &["message"]);
     let code = json::text_at(error, &["code"]);
-    let number = code.as_deref().and_then(|code| code.parse().ok());
+    let number = code.as_deref().and_then(text::number);
     let known = number.filter(|number| CODES.iter().any(|known| known.code == *number));
     let mut failed = match known {
         Some(number) => by_code(number, message, &Head::default()),
@@ -351,10 +351,11 @@ fn by_type(kind: &str, message: String, head: &Head) -> Error {
 
 /// The internal code in parentheses at the end of a message: `login fail … (1004)`.
 fn trailing_code(message: &str) -> Option<i64> {
-    let digits = message.trim_end().strip_suffix(')')?.rsplit_once('(')?.1;
+    let digits = message.trim_ascii_end().strip_suffix(')')?;
+    let digits = text::parts(digits, b"(").last()?;
     let length = digits.len();
     ((4..=5).contains(&length) && digits.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| digits.parse().ok())
+        .then(|| text::number(digits))
         .flatten()
 }
 

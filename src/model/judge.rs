@@ -62,7 +62,7 @@ impl Iterator for Entries {
 
 /// Whether a text is one of the lines.
 fn is_line(lines: &str, text: &str) -> bool {
-    lines.split('\n').any(|line| line == text)
+    text::parts(lines, b"\n").any(|line| line == text)
 }
 
 /// The body of a model that makes such things, by the uniform request's kind; of any provider where none is named.
@@ -89,7 +89,7 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
             if here {
                 // The body says the same, and more exactly.
                 let declared = |path: &str| {
-                    let name = path.split(['.', '[']).next();
+                    let name = text::parts(path, b".[").next();
                     name.is_some_and(|name| entry.fields.find(name).is_some())
                 };
                 report
@@ -97,7 +97,7 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
                     .retain(|p| p.rule != "type" || !declared(&p.path));
                 return judge(&entry, operation, request, report);
             }
-            elsewhere = elsewhere.or(entry.operations.split('\n').next());
+            elsewhere = elsewhere.or(text::parts(entry.operations, b"\n").next());
         }
     }
     if !known {
@@ -192,7 +192,7 @@ fn laws(laws: &'static [u8], whole: &Value, report: &mut Report) {
 /// The value at a path of member names with dots between; what is null or empty is not there.
 fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     let mut found = value;
-    for step in path.split('.').filter(|step| !step.is_empty()) {
+    for step in text::parts(path, b".").filter(|step| !step.is_empty()) {
         found = found.get(step)?;
     }
     let empty = match found {
@@ -225,7 +225,7 @@ fn word(value: &Value, path: &str) -> Option<String> {
 /// The number at a path; a text counts by the number that it begins with.
 fn number(value: &Value, path: &str) -> Option<f64> {
     let text = word(value, path)?;
-    match json::parse(text.trim_end_matches('%').as_bytes()) {
+    match json::parse(text.strip_suffix('%').unwrap_or(&text).as_bytes()) {
         Ok(Value::Number(number)) => Some(number.as_f64()),
         _ => None,
     }
@@ -234,8 +234,8 @@ fn number(value: &Value, path: &str) -> Option<f64> {
 /// Two whole numbers with a sign between.
 fn sides(value: &Value, path: &str) -> Option<(u64, u64)> {
     let text = word(value, path)?;
-    let (width, height) = text.split_once(['x', '*', ':'])?;
-    Some((width.parse().ok()?, height.parse().ok()?))
+    let (width, height) = text::cut(&text, b"x*:")?;
+    Some((text::whole(width)?, text::whole(height)?))
 }
 
 /// How many words a text has; a Chinese character counts as two.
@@ -287,7 +287,7 @@ fn holds(mut when: Reader, value: &Value) -> bool {
             let Some(word) = word(value, path) else {
                 return false;
             };
-            when.text().split('\n').any(|line| match tag {
+            text::parts(when.text(), b"\n").any(|line| match tag {
                 IS => word == line,
                 STARTS => word.starts_with(line),
                 LIKE => like(&word, line),
@@ -295,7 +295,7 @@ fn holds(mut when: Reader, value: &Value) -> bool {
             })
         }
         COUNT => {
-            let paths = when.text().split('\n');
+            let paths = text::parts(when.text(), b"\n");
             let total = paths.map(|path| count(value, path)).sum::<usize>();
             let (min, max) = (when.limit_of(), when.limit_of());
             (min..=max).contains(&total)
@@ -316,10 +316,7 @@ fn holds(mut when: Reader, value: &Value) -> bool {
             (min..=max).contains(&met)
         }
         DIFFER => {
-            let mut told = when
-                .text()
-                .split('\n')
-                .filter_map(|path| number(value, path));
+            let mut told = text::parts(when.text(), b"\n").filter_map(|path| number(value, path));
             let first = told.next();
             told.any(|other| Some(other) != first)
         }

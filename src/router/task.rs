@@ -91,7 +91,7 @@ pub const fn follow(
 ) -> Task {
     Task {
         name,
-        doc,
+        doc: crate::field::told(doc),
         id: &[&["id"], &["task_id"]],
         poll,
         poll_field: "task_id",
@@ -185,8 +185,8 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
 /// A progress from 0 to 100, as a number or as `45%`.
 pub fn percent(task: &Value) -> Option<i64> {
     let text = text_at(task, &["progress"])?;
-    let whole = text.trim_end_matches('%').split('.').next()?;
-    whole.parse().ok().map(|percent: i64| percent.clamp(0, 100))
+    let whole = crate::text::parts(&text, b".%").next()?;
+    crate::text::number(whole).map(|percent| percent.clamp(0, 100))
 }
 
 /// An item of a list of results: a video, or a song.

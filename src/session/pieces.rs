@@ -53,9 +53,13 @@ impl Piece {
         self.again.clear();
     }
 
+    fn is_blank(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
+
     /// Whether there is nothing left to send.
     pub(super) fn is_spent(&self) -> bool {
-        self.whole && self.again.is_empty() && self.text.trim().is_empty()
+        self.whole && self.again.is_empty() && self.is_blank()
     }
 
     /// The next text to send, at most `max` characters of it; `sentences` waits for the end of one.
@@ -64,7 +68,7 @@ impl Piece {
             return Some(self.again.remove(0));
         }
         // Alone, a space would be dropped, and the words around it would become one.
-        if self.text.trim().is_empty() {
+        if self.is_blank() {
             return None;
         }
         let mut at = split_at(&self.text, max);
