@@ -24,10 +24,11 @@ const WASM_FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 
 /**
- * For size. Inlining is left to rustc: done again here it makes the compressed wasm larger. In the order of their names,
+ * For size. Nothing lies in the first KiB of the memory, where the stack ends. Inlining is left to rustc, and expressions that are alike to brotli: done
+ * here both make the compressed wasm larger. In the order of their names,
  * functions that are alike are neighbours, which compresses better.
  */
-const OPTIMISE = ['-Oz', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--reorder-functions-by-name', '--strip-producers'];
+const OPTIMISE = ['--low-memory-unused', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--reorder-functions-by-name', '--strip-producers'];
 
 /** The wasm and its glue. @param {string} out */
 async function buildCore(out) {
