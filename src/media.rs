@@ -176,7 +176,21 @@ pub fn data_url(mime: &str, bytes: &[u8]) -> String {
         other => other,
     };
     let mut url = text!("data:", mime, ";base64,");
-    base64_simd::STANDARD.encode_append(bytes, &mut url);
+    for group in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            let digit = (bits >> (18 - 6 * at) & 63) as u8;
+            url.push(char::from(match digit {
+                _ if at > group.len() => b'=',
+                0..26 => b'A' + digit,
+                26..52 => b'a' - 26 + digit,
+                52..62 => b'0' - 4 + (digit - 48),
+                62 => b'+',
+                _ => b'/',
+            }));
+        }
+    }
     url
 }
 
