@@ -1,7 +1,7 @@
 // Owns the questions about models: which there are, what each can do, what a uniform request comes to.
 
 import { failure } from './errors.js';
-import { catalogue } from './models.js';
+import { catalogue } from './models-list.js';
 
 /** @typedef {import('./index.js').ModelFilter} ModelFilter */
 /** @typedef {import('./index.js').ModelInfo} ModelInfo */

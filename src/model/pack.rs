@@ -23,6 +23,9 @@ pub(super) const SUM: u8 = 16;
 pub(super) const WORDY: u8 = 17;
 pub(super) const LIKE: u8 = 18;
 
+/// Whether the uniform request is written too. The Worker, which links the bytes in, is only asked in the wire's words.
+const UNIFORM: bool = cfg!(feature = "docs");
+
 /// How many bytes the bodies take.
 pub const fn length(bodies: &[&[Body]]) -> usize {
     let mut nowhere = Writer {
@@ -48,9 +51,11 @@ const fn groups(writer: &mut Writer<'_>, mut groups: &[&[Body]]) {
     while let Some((group, rest)) = groups.split_first() {
         let mut bodies = *group;
         while let Some((body, more)) = bodies.split_first() {
-            let start = writer.begin();
-            one(writer, body);
-            writer.end(start);
+            if UNIFORM || !body.uniform_only {
+                let start = writer.begin();
+                one(writer, body);
+                writer.end(start);
+            }
             bodies = more;
         }
         groups = rest;
@@ -78,13 +83,15 @@ const fn one(writer: &mut Writer<'_>, body: &Body) {
     let start = writer.begin();
     laws(writer, body.laws);
     writer.end(start);
-    let start = writer.begin();
-    ports(writer, body.ports);
-    writer.end(start);
-    let start = writer.begin();
-    laws(writer, body.asks);
-    writer.end(start);
-    writer.text(body.defaults);
+    if UNIFORM {
+        let start = writer.begin();
+        ports(writer, body.ports);
+        writer.end(start);
+        let start = writer.begin();
+        laws(writer, body.asks);
+        writer.end(start);
+        writer.text(body.defaults);
+    }
 }
 
 const fn names(writer: &mut Writer<'_>, mut names: &[(&str, &str)]) {

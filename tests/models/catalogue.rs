@@ -1,4 +1,4 @@
-//! The package's `models.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
+//! The package's `models.js` and `models-list.js` and the Worker's `models.json` are those of the bodies: rendered here and compared.
 
 use genmedia::field::{Field, Kind};
 use genmedia::json;
@@ -8,7 +8,10 @@ use genmedia::models::{BODIES, PACKED};
 use genmedia::operation;
 use std::fs;
 
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
+const PACKED_SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models.js");
+const LIST_SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/models-list.js");
+const GENERATED: &str =
+    "Generated from src/, not written by hand:\n// UPDATE=1 cargo test -p genmedia --test models";
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/worker/models.json");
 
 /// The field at a path of names with dots between.
@@ -222,17 +225,25 @@ fn the_checked_in_models_are_those_of_the_bodies() {
             lines.extend(about(body, model).map(|told| told.to_string()));
         }
     }
-    let letters: String = PACKED.iter().map(|byte| char::from(*byte)).collect();
+    // Bytes that a script would have to escape are letters 256 further on, of which the reader keeps the lower byte.
+    let letter = |byte: &u8| match byte {
+        0..32 | 127 => char::from_u32(256 + u32::from(*byte)).unwrap_or_default(),
+        byte => char::from(*byte),
+    };
+    let letters: String = PACKED.iter().map(letter).collect();
     let packed = Value::from(letters).to_string();
     compare(
-        SCRIPT,
+        PACKED_SCRIPT,
         &format!(
-            "// What each model takes, for the core, and what each can do, for people. Generated from src/, not written by hand:\n\
-             // UPDATE=1 cargo test -p genmedia --test models\n\n\
-             export const packed =\n  {packed};\n\n\
-             /** @type {{any[]}} */\nexport const catalogue = [\n  {},\n];\n",
-            lines.join(",\n  ")
+            "// What each model takes, as the core reads it. {GENERATED}\n\nexport const packed =\n  {packed};\n"
         ),
     );
-    compare(LIST, &format!("[\n  {}\n]\n", lines.join(",\n  ")));
+    let list = lines.join(",\n  ");
+    compare(
+        LIST_SCRIPT,
+        &format!(
+            "// What each model can do. {GENERATED}\n\n/** @type {{any[]}} */\nexport const catalogue = [\n  {list},\n];\n"
+        ),
+    );
+    compare(LIST, &format!("[\n  {list}\n]\n"));
 }

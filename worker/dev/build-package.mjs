@@ -55,8 +55,8 @@ async function buildCore(out) {
   rmSync(`${bound}.opt`);
 }
 
-/** Data of its own, which only requests that name a model of the router's load. */
-const MODELS = 'models.js';
+/** Data of its own: what requests that name a model of the router's are judged by, and what questions about models are. */
+const MODELS = ['models.js', 'models-list.js'];
 
 /**
  * Joins the modules of the package into as few files as its entries allow: a page without a bundler fetches, and Node reads,
@@ -83,10 +83,10 @@ async function joinModules(dir) {
     absWorkingDir: dir,
     outdir: dir,
     chunkNames: 'part-[hash]',
-    external: ['node:*', '*.wasm', `./${MODELS}`],
+    external: ['node:*', '*.wasm', ...MODELS.map((file) => `./${file}`)],
     logLevel: 'error',
   });
-  for (const file of filesBelow(dir)) if (file.endsWith('.js') && basename(file) !== MODELS) rmSync(file);
+  for (const file of filesBelow(dir)) if (file.endsWith('.js') && !MODELS.includes(basename(file))) rmSync(file);
   // No module does anything by being imported, so an import without names is only something for bundlers to warn of.
   for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/^import "[^"]+";\n/gmu, ''));
   // For those who import a file of the package by its own address.
