@@ -208,7 +208,7 @@ export function createClient(load) {
         apply: (_, _this, args) => {
           if (/\.connect$/.test(target)) return this.#connect(order(args));
           const [, operation] = /(.*)\.run$/.exec(target) ?? [];
-          return operation && args[0]?.messages ? this.#run({ ...args[0], operation }, args[1]) : new Call(this.#context, order(args));
+          return operation && args[0]?.messages ? this.#run({ ...args[0], operation: operation.replace(/^uniform\./, '') }, args[1]) : new Call(this.#context, order(args));
         },
       });
     }

@@ -31,7 +31,9 @@ export async function run(media, request, options = {}) {
     if (Object.keys(tools).length) wire.tools = dialect.tools(tools);
     if (responseFormat) {
       const { name = 'answer', schema } = responseFormat;
-      wire = dialect.demand(wire, `Answer with JSON alone that fits this JSON schema: ${JSON.stringify(schema)}`, { name, schema });
+      const { response_format, ...asked } = dialect.demand(wire, `Answer with JSON alone that fits this JSON schema: ${JSON.stringify(schema)}`, { name, schema });
+      // The uniform request has the provider's own members apart.
+      wire = operation === 'chat' ? { ...asked, extra: { ...asked.extra, response_format } } : { ...asked, response_format };
     }
     const { idempotencyKey } = options;
     // One key for every step would make each the repetition of the first.

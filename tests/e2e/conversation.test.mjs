@@ -113,6 +113,25 @@ describe('conversations', () => {
     assert.match(missed.partial.text, /I live in Lisbon/);
   });
 
+  it('any model of either provider runs tools and answers in a form', async () => {
+    const tools = { weather: { parameters: PLACE, run: () => '21 degrees' } };
+    for (const provider of ['minimax', 'router']) {
+      const asked = { provider, model: 'MiniMax-M2', messages: ASKED, maxTokens: 1000 };
+      const { text, steps } = await world.media.chat.run({ ...asked, tools });
+      assert.match(text, /21 degrees/, provider);
+      assert.equal(steps.length, 2);
+      let streamed = '';
+      for await (const words of world.media.chat.stream(asked).text) streamed += words;
+      assert.ok(streamed.length > 0, provider);
+    }
+    await world.reset();
+    const responseFormat = { name: 'place', schema: PLACE };
+    const extra = { top_p: 0.5 };
+    await world.media.chat.run({ provider: 'router', model: 'MiniMax-M2', messages: ASKED, responseFormat, extra }).catch(() => {});
+    const [sent] = await bodies('/v1/chat/completions');
+    assert.deepEqual([sent.response_format.json_schema, sent.top_p, sent.extra], [{ name: 'place', schema: PLACE }, 0.5, undefined]);
+  });
+
   it('ids beyond 2^53 are the same in both directions, and numbers on the wire', async () => {
     await world.reset();
     const { files, speech } = world.media.minimax;
