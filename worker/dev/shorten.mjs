@@ -7,6 +7,16 @@ const EXPORTS = 7;
 /** Names that wasm-bindgen makes up, with a hash in them; the others are its interface and stay. */
 const GENERATED = /^(__wbg_|__wbindgen_cast_|wasm_bindgen__convert__).*_h?[0-9a-f]{16}$/;
 
+/** What the package's own call of the glue, and the hosts that it runs on, have no need of. */
+const NEEDLESS = [
+  /console\.warn\("`WebAssembly\.instantiateStreaming` failed[^\n]*/,
+  /console\.warn\('using deprecated parameters for `initSync\(\)`[^\n]*/,
+  /console\.warn\('using deprecated parameters for the initialization[^\n]*/,
+  /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/,
+  /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: /,
+  /if \(Symbol\.dispose\) [^\n]*/,
+];
+
 /** @param {string} name */
 const written = (name) => Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name)]);
 
@@ -50,5 +60,9 @@ export function shorten(wasm, glue) {
     return names.get(word) ?? word;
   });
   if (missing.size > 0) throw new Failure(`The glue of the core does not name ${[...missing][0]}: wasm-bindgen writes it in another way now.`);
-  return { wasm: Buffer.concat(parts), glue: renamed };
+  const glueLeft = NEEDLESS.reduce((text, part) => {
+    if (!part.test(text)) throw new Failure(`The glue of the core no longer holds ${part}: wasm-bindgen writes it in another way now.`);
+    return text.replace(part, '');
+  }, renamed);
+  return { wasm: Buffer.concat(parts), glue: glueLeft };
 }

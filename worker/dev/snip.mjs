@@ -5,6 +5,7 @@ import { Reader, leb } from './wasm.mjs';
 const IMPORTS = 2;
 const EXPORTS = 7;
 const CODE = 10;
+const DATA = 11;
 const NAMES = 0;
 /** No locals, and a trap. */
 const EMPTY = Buffer.from([0, 0, 0x0b]);
@@ -18,6 +19,11 @@ const MESSAGES = /\bcore(\[\w+\])?::fmt::|::panicking::(panic_handler|begin_pani
  * called by what is.
  */
 const DESCRIBED = /^wasm_bindgen::convert::closures::_::invoke::h[0-9a-f]{16}$/;
+
+/** What only the writing of a panic's message reads: the standard library's words and tables. */
+const WORDS = /slice index starts at | but ends at |range start index |range end index | out of range for slice of length |assertion `left |` failed(: )?|\n {2}left: |\n right: |insertion index \(is |removal index \(is |\) should be (<=|<) len \(is |called `Option::unwrap\(\)` on a `None` value|assertion failed: [a-z][\w.:<>=(), */]*|0001020304050607[0-9]{184}/g;
+/** The file that a panic's place names. */
+const FILE = /^[\w./-]+\.rs$/;
 
 /** The names of the functions by their index. @param {Uint8Array} section */
 function namesIn(section) {
@@ -61,7 +67,7 @@ export function snip(wasm, graph) {
     return PANIC.test(name) || (!writer && MESSAGES.test(name)) || (DESCRIBED.test(name) && !called.has(name));
   };
   const parts = sections.flatMap(({ id, body }) => {
-    const section = id === CODE ? emptied(body, (index) => dead(first + index)) : body;
+    const section = id === CODE ? emptied(body, (index) => dead(first + index)) : id === DATA && !writer ? cleared(body) : body;
     return [Buffer.from([id]), leb(section.length), section];
   });
   return Buffer.concat([head, ...parts]);
@@ -104,4 +110,34 @@ function emptied(section, dead) {
     parts.push(leb(kept.length), Buffer.from(kept));
   }
   return Buffer.concat(parts);
+}
+
+/**
+ * Without what panics would say and where they would have been, which nothing else reads.
+ * @param {Uint8Array} section
+ */
+function cleared(section) {
+  const data = Buffer.from(section);
+  const reader = new Reader(data);
+  /** @type {{ from: number, bytes: Buffer }[]} */
+  const segments = [];
+  for (let left = reader.number(); left > 0; left -= 1) {
+    // Active, at a constant address: what else there may be is left alone.
+    if (reader.number() !== 0 || reader.byte() !== 0x41) return section;
+    const from = reader.number();
+    if (reader.byte() !== 0x0b) return section;
+    segments.push({ from, bytes: /** @type {Buffer} */ (reader.take(reader.number())) });
+  }
+  for (const { from, bytes } of segments) {
+    for (let at = -from & 3; at + 16 <= bytes.length; at += 4) {
+      const [start = 0, length = 0, line = 0, column = 0] = [0, 4, 8, 12].map((part) => bytes.readUInt32LE(at + part));
+      const segment = segments.find((one) => start >= one.from && start + length <= one.from + one.bytes.length);
+      const file = segment?.bytes.subarray(start - segment.from, start - segment.from + length);
+      if (!file || line < 1 || line > 99_999 || column < 1 || column > 999 || !FILE.test(file.toString('latin1'))) continue;
+      file.fill(0);
+      bytes.fill(0, at, at + 16);
+    }
+    for (const { 0: words, index } of bytes.toString('latin1').matchAll(WORDS)) bytes.fill(0, index, index + words.length);
+  }
+  return data;
 }
