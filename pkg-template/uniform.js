@@ -9,6 +9,12 @@ import { MediaResult } from './media.js';
 export function made(answer) {
   // A task tells its outputs itself, and a conversation is its own answer.
   if (answer?.outputs || answer?.choices) return answer;
+  // Models that only the other dialects have: their words, as a completion.
+  const said = answer?.output?.flatMap((/** @type {any} */ { content }) => content ?? []) ?? answer?.content;
+  if (Array.isArray(said)) {
+    const content = said.map(({ text = '' }) => text).join('');
+    return { ...answer, choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: answer.stop_reason ?? answer.status }] };
+  }
   /** @type {object[]} */
   const outputs = [];
   /** @param {unknown} value */

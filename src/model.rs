@@ -65,6 +65,12 @@ pub const fn body(
 }
 
 impl Body {
+    /// Another kind than its group has.
+    pub const fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
     /// The models that take it.
     pub const fn models(mut self, models: &'static [Model]) -> Self {
         self.models = models;

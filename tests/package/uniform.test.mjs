@@ -43,6 +43,16 @@ test('whatever a model answers, a uniform call gives outputs', async () => {
   assert.deepEqual(await client(KEYS, { result: json(talk) }).media.chat({ model: 'x', messages: [] }), talk);
 });
 
+test('words of every dialect come as a completion', async () => {
+  const responses = { status: 'completed', output: [{ type: 'reasoning' }, { type: 'message', content: [{ type: 'output_text', text: 'Hi' }, { text: '.' }] }] };
+  const messages = { stop_reason: 'end_turn', content: [{ type: 'thinking', thinking: 'Hm' }, { type: 'text', text: 'Hi.' }] };
+  for (const [answer, reason] of /** @type {[object, string][]} */ ([[responses, 'completed'], [messages, 'end_turn']])) {
+    const { choices, ...rest } = await client(KEYS, { result: json(answer) }).media.chat({ model: 'x', prompt: 'Hello.' });
+    assert.deepEqual(choices, [{ index: 0, message: { role: 'assistant', content: 'Hi.' }, finish_reason: reason }]);
+    assert.deepEqual(rest, answer);
+  }
+});
+
 test('models are listed by what they are for', async () => {
   const { media } = client(KEYS, {});
   const all = await media.models.list();

@@ -1,5 +1,5 @@
 //! The language models of each dialect, whose rows say all that they take (`router.md` 6.15, 11.4). The uniform
-//! request is for those of the chat dialect, in which it is answered.
+//! request goes to chat completions, and to another dialect for the models that only that one has.
 
 use crate::model::When::{All, Has, Is, Not, Within};
 use crate::model::{Body, Law, Model, Port, body, model, port, warn};
@@ -67,11 +67,14 @@ pub const BODIES: &[Body] = &[
     thinking("kimi", &[model("kimi-for-coding")]),
     body("gpt", "responses", &["router.responses.create"])
         .open()
-        .models(&[
-            model("gpt-5.2"),
-            model("gpt-5.3-codex"),
-            model("gpt-5.4"),
-            model("gpt-5.5"),
+        .models(&[model("gpt-5.2"), model("gpt-5.3-codex")]),
+    body("gpt", "chat", &["router.responses.create"])
+        .open()
+        .models(&[model("gpt-5.4"), model("gpt-5.5")])
+        .ports(&[
+            port("prompt", "input"),
+            port("maxTokens", "max_output_tokens"),
+            TEMPERATURE,
         ]),
     messages("claude", &[
         model("claude-sonnet-4-5-20250929"),
@@ -81,7 +84,9 @@ pub const BODIES: &[Body] = &[
         model("claude-opus-4-6"),
         model("claude-opus-4-7"),
     ]),
-    messages("glm", &[model("glm-5.1")]),
+    messages("glm", &[model("glm-5.1")])
+        .kind("chat")
+        .ports(&[CONVERSATION, WORDS, ROOM, TEMPERATURE]),
     messages("deepseek", &[model("deepseek-v4-flash")]),
     body("text-embedding", "embedding", &["router.embeddings.create"])
         .open()
@@ -150,11 +155,15 @@ const VERSION: &[Law] = &[warn(
 )];
 
 const PORTS: &[Port] = &[
-    port("messages", "messages"),
-    port("prompt", "messages")
-        .item()
-        .shape(r#"{"role":"user","content":"$"}"#),
-    port("maxTokens", "max_tokens"),
-    port("temperature", "temperature"),
+    CONVERSATION,
+    WORDS,
+    ROOM,
+    TEMPERATURE,
     port("tools", "tools"),
 ];
+const CONVERSATION: Port = port("messages", "messages");
+const WORDS: Port = port("prompt", "messages")
+    .item()
+    .shape(r#"{"role":"user","content":"$"}"#);
+const ROOM: Port = port("maxTokens", "max_tokens");
+const TEMPERATURE: Port = port("temperature", "temperature");

@@ -1,6 +1,6 @@
 //! The uniform request for speech, music and chat of the router.
 
-use super::{Refused, Written, refused, unknown, written};
+use super::{Refused, Written, refused, written};
 
 const SPEECH: &[Written] = &[(
     r#"{"model":"seed-tts-2.0","prompt":"Hello.","voice":"zh_female_shuangkuaisisi_uranus","speed":1.5,"format":"mp3"}"#,
@@ -93,6 +93,14 @@ const CHAT: &[Written] = &[
         r#"{"model":"kimi-for-coding","messages":[{"role":"system","content":"Be brief."}],"prompt":"Hello.","maxTokens":2000,"temperature":0.5,"tools":[{"type":"function"}]}"#,
         r#"{"model":"kimi-for-coding","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hello."}],"max_tokens":2000,"temperature":0.5,"tools":[{"type":"function"}]}"#,
     ),
+    (
+        r#"{"model":"gpt-5.5","prompt":"Hello.","maxTokens":2000,"temperature":0.5}"#,
+        r#"{"model":"gpt-5.5","input":"Hello.","max_output_tokens":2000,"temperature":0.5}"#,
+    ),
+    (
+        r#"{"model":"glm-5.1","messages":[{"role":"user","content":"Hi."},{"role":"assistant","content":"Hi."}],"prompt":"Hello.","maxTokens":2000,"temperature":0.5}"#,
+        r#"{"model":"glm-5.1","messages":[{"role":"user","content":"Hi."},{"role":"assistant","content":"Hi."},{"role":"user","content":"Hello."}],"max_tokens":2000,"temperature":0.5}"#,
+    ),
 ];
 
 const NO_CHAT: &[Refused] = &[
@@ -120,18 +128,22 @@ const NO_CHAT: &[Refused] = &[
         "unsupported",
         &["messages, prompt, maxTokens, temperature, tools"],
     ),
+    (
+        r#"{"model":"gpt-5.5","messages":[{"role":"user","content":"Hi."}]}"#,
+        "messages",
+        "unsupported",
+        &["prompt, maxTokens, temperature"],
+    ),
+    (
+        r#"{"model":"glm-5.1","prompt":"a","temperature":1.5}"#,
+        "temperature",
+        "T2",
+        &["1"],
+    ),
 ];
 
 #[test]
 fn chat() {
     written("router", "chat", CHAT);
     refused("chat", NO_CHAT);
-    // Answered in other dialects, which their own operations have.
-    unknown(
-        "chat",
-        &[
-            r#"{"model":"gpt-5.5","prompt":"a"}"#,
-            r#"{"model":"glm-5.1","prompt":"a"}"#,
-        ],
-    );
 }
