@@ -7,6 +7,8 @@ const EXPORTS = 7;
 /** Names that wasm-bindgen makes up, with a hash in them; the others are its interface and stay. */
 const GENERATED = /^(__wbg_|__wbindgen_cast_|wasm_bindgen__convert__).*_h?[0-9a-f]{16}$/;
 
+/** Frees the texts of a call when there was no memory for the last of them: nothing is left to go on with then. */
+const RESCUE = /catch \(e\) \{\s+(if \(ptr\d\) [^\n]*\s+)+throw e;\s+\}/g;
 /** What the package's own call of the glue, and the hosts that it runs on, have no need of. */
 const NEEDLESS = [
   /console\.warn\("`WebAssembly\.instantiateStreaming` failed[^\n]*/,
@@ -15,6 +17,7 @@ const NEEDLESS = [
   /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/,
   /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: /,
   /if \(Symbol\.dispose\) [^\n]*/,
+  RESCUE,
 ];
 
 /** @param {string} name */
@@ -61,8 +64,9 @@ export function shorten(wasm, glue) {
   });
   if (missing.size > 0) throw new Failure(`The glue of the core does not name ${[...missing][0]}: wasm-bindgen writes it in another way now.`);
   const glueLeft = NEEDLESS.reduce((text, part) => {
-    if (!part.test(text)) throw new Failure(`The glue of the core no longer holds ${part}: wasm-bindgen writes it in another way now.`);
-    return text.replace(part, '');
+    const less = text.replace(part, part === RESCUE ? 'finally {}' : '');
+    if (less === text) throw new Failure(`The glue of the core no longer holds ${part}: wasm-bindgen writes it in another way now.`);
+    return less;
   }, renamed);
   return { wasm: Buffer.concat(parts), glue: glueLeft };
 }
