@@ -1,6 +1,7 @@
 /** Builds the npm package: the core as wasm with its glue, and pkg-template around it, in target/pkg. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ordered } from './order.mjs';
 import { cargoTarget, inRoot, npmBin, packageDir, stateDir, workspaceValue } from './paths.mjs';
 import { remapPaths } from './reproducible.mjs';
 import { must, run, say } from './run.mjs';
@@ -24,11 +25,10 @@ const WASM_FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 
 /**
- * For size. Nothing lies in the first KiB of the memory, where the stack ends. Inlining is left to rustc, and expressions that are alike to brotli: done
- * here both make the compressed wasm larger. In the order of their names,
- * functions that are alike are neighbours, which compresses better.
+ * For size. Nothing lies in the first KiB of the memory, where the stack ends. Inlining is left to rustc, and expressions
+ * that are alike to brotli: done here, both make the compressed wasm larger.
  */
-const OPTIMISE = ['--low-memory-unused', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--reorder-functions-by-name', '--strip-producers'];
+const OPTIMISE = ['--low-memory-unused', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--strip-producers'];
 
 /** The wasm and its glue. @param {string} out */
 async function buildCore(out) {
@@ -48,6 +48,8 @@ async function buildCore(out) {
   const graph = await run(npmBin('wasm-opt'), [bound, '--print-call-graph', ...WASM_FEATURES], { output: 'capture' });
   writeFileSync(bound, snip(readFileSync(bound), graph.stdout));
   await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, ...OPTIMISE, ...WASM_FEATURES]);
+  writeFileSync(bound, ordered(readFileSync(`${bound}.opt`)));
+  await must('Ordering the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '--reorder-functions-by-name', ...WASM_FEATURES]);
   const glue = join(out, `${CORE}.js`);
   const short = shorten(readFileSync(`${bound}.opt`), readFileSync(glue, 'utf8'));
   writeFileSync(bound, short.wasm);
@@ -119,7 +121,7 @@ async function assemble(core) {
  */
 export async function buildPackage(rustc) {
   const core = join(stateDir, 'core');
-  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs', 'worker/dev/reproducible.mjs', 'worker/dev/shorten.mjs', 'worker/dev/snip.mjs', 'worker/dev/wasm.mjs'];
+  const cargoInputs = ['Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'package-lock.json', 'src', 'worker/dev/build-package.mjs', 'worker/dev/order.mjs', 'worker/dev/reproducible.mjs', 'worker/dev/shorten.mjs', 'worker/dev/snip.mjs', 'worker/dev/wasm.mjs'];
   const built = await ifChanged({ name: 'core', inputs: cargoInputs, facts: [rustc], outputs: [core] }, () => buildCore(core));
   const assembled = await ifChanged(
     { name: 'package', inputs: ['pkg-template', 'Cargo.toml', 'LICENSE-MIT', 'LICENSE-APACHE', 'target/dev/core', 'worker/dev/build-package.mjs'], outputs: [packageDir] },

@@ -16,7 +16,7 @@ const KIB = 1024;
  */
 const BUDGET = {
   packageBrotli: 75 * KIB,
-  packageCeiling: 94 * KIB,
+  packageCeiling: 87 * KIB,
   firstRequestBrotli: 8 * KIB,
   modelsBrotli: 12 * KIB,
   workerGzip: 200 * KIB,
