@@ -8,7 +8,7 @@ import { findBrowser } from '../../worker/dev/browser.mjs';
 import { inRoot, packageDir } from '../../worker/dev/paths.mjs';
 import { stalling } from './abort.mjs';
 
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc'];
+const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc', '--autoplay-policy=no-user-gesture-required'];
 
 /** @type {Record<string, string>} */
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
@@ -35,7 +35,7 @@ async function startServer() {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname.startsWith('/stalling/')) return stalling(request, response);
     const script = scripts.get(pathname);
-    const shipped = /^\/pkg\/([\w.]+)$/.exec(pathname)?.[1];
+    const shipped = /^\/pkg\/([\w.-]+)$/.exec(pathname)?.[1];
     response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/html');
     if (script) return response.end(script);
     if (!shipped) return response.end('<!doctype html><title>bench</title>');
@@ -87,6 +87,7 @@ export async function startLane() {
     }
   };
   return {
+    plays: true,
     version: browser.version(),
     /** @param {string} name @param {number} [rounds] @returns {Promise<Record<string, number[]>>} */
     run: (name, rounds) => evaluate(`import('/contests.js').then(() => run(${JSON.stringify(name)}, ${rounds ?? 'undefined'}))`),

@@ -13,6 +13,7 @@ import { answerOf, chatStream, clip, clipStream, longEvent } from './payloads.mj
  * @property {typeof import('eventsource-parser').createParser} createParser
  * @property {typeof import('zod').z} z
  * @property {(digits: string) => Uint8Array} fromHex the platform's fastest
+ * @property {any} [CliSdk] where it runs
  */
 
 const MIB = 1024 * 1024;
@@ -165,6 +166,16 @@ function speechBody(kit) {
   };
 }
 
+/** It takes no `fetch`, and gives hex. @param {Kit} kit @returns {import('./measure.mjs').Contender} */
+const cliPieces = ({ CliSdk, fromHex }) => (answer) => async () => {
+  globalThis.fetch = async () => answer;
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  const { speech } = new CliSdk({ apiKey: 'sk-bench', region: 'global' });
+  for await (const event of await speech.synthesize({ ...SPEECH, stream: true })) pieces.push(fromHex(event.data.audio));
+  return pieces;
+};
+
 /** @param {Kit} kit @returns {Contest} */
 function speechStream(kit) {
   const { bytes, chunks } = clipStream(40, MIB / 4);
@@ -184,6 +195,7 @@ function speechStream(kit) {
         await parse(answer, kit, (data) => pieces.push(kit.fromHex(JSON.parse(data).data.audio)));
         return pieces;
       },
+      ...(kit.CliSdk && { cli: cliPieces(kit) }),
     },
   };
 }

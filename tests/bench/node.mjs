@@ -6,6 +6,7 @@ import { GenMedia, isGenMediaError, UNSAFE_BROWSER_KEY } from '../../target/pkg/
 import { abortTimes } from './abort.mjs';
 import { CONTESTS } from './contests.mjs';
 import { compete } from './measure.mjs';
+import { cliSdk } from './peers.mjs';
 
 /** @type {import('./contests.mjs').Kit} */
 const kit = {
@@ -19,6 +20,7 @@ const kit = {
 };
 
 const { name, rounds, base } = JSON.parse(process.argv[2] ?? '{}');
+if (name === 'speech-stream') kit.CliSdk = await cliSdk();
 const contest = CONTESTS[name];
 const times = contest ? await compete(contest(kit), rounds) : await abortTimes(kit, base, rounds);
 process.stdout.write(`${JSON.stringify(times)}\n`);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { abortTimes } from './abort.mjs';
 import { CONTESTS, fromHexByTable } from './contests.mjs';
 import { compete } from './measure.mjs';
+import { firstSoundTimes } from './sound.mjs';
 
 /** Beside the page, and not for the bundler to take in. */
 const PACKAGE = '/pkg/index.js';
@@ -24,6 +25,7 @@ async function run(name, rounds) {
     createParser,
     fromHex: native ? (digits) => native.call(Uint8Array, digits) : fromHexByTable,
   };
+  if (name === 'first-sound') return firstSoundTimes(kit, rounds);
   const contest = CONTESTS[name];
   return contest ? compete(contest(kit), rounds) : abortTimes(kit, new URL('/stalling', import.meta.url).href, rounds);
 }

@@ -1,5 +1,6 @@
 /** What each measurement says next to its peer and its budget. */
 import { median } from './measure.mjs';
+import { CLI } from './peers.mjs';
 
 /** @typedef {Record<string, number[]>} Times */
 
@@ -88,6 +89,13 @@ export const speechRows = (body, stream, way) => [
   against('10 MiB of sound, body to bytes', body, 'copy', 'memcpy of the body', { atMost: 1.3 }),
   against('10 MiB of sound, body to bytes', body, 'read', 'reading the body into one buffer'),
   against('40 speech events of 256 KiB', stream, 'parser', `eventsource-parser + JSON.parse + ${way}`),
+  ...(stream['cli'] ? [against('40 speech events of 256 KiB', stream, 'cli', `${CLI}'s SDK + ${way}`)] : []),
+];
+
+/** @param {Times} times @returns {Row[]} */
+export const soundRows = (times) => [
+  within('first sound after the first chunk, mp3', times['mp3'] ?? []),
+  within('first sound after the first chunk, raw samples', times['pcm'] ?? []),
 ];
 
 /** @param {Times} times @returns {Row[]} */

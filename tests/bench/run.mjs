@@ -7,7 +7,8 @@ import { Failure, main, say } from '../../worker/dev/run.mjs';
 import { stalling } from './abort.mjs';
 import { startLane } from './browser.mjs';
 import { machine, printed, writeResults } from './report.mjs';
-import { abortRows, chatRows, checkRows, longRows, speechRows, startRows, workerRows } from './rows.mjs';
+import { abortRows, chatRows, checkRows, longRows, soundRows, speechRows, startRows, workerRows } from './rows.mjs';
+import { CLI, fetchPeer } from './peers.mjs';
 import { measureWorker } from './worker.mjs';
 
 /** @typedef {import('./rows.mjs').Row} Row */
@@ -19,6 +20,7 @@ import { measureWorker } from './worker.mjs';
  * @property {(name: string, rounds?: number) => Promise<Times>} run
  * @property {(rounds: number) => Promise<Times>} start
  * @property {() => Promise<string>} hexWay
+ * @property {boolean} [plays] whether sound can be heard there
  */
 
 const NAMES = ['start', 'chat', 'long', 'speech', 'check', 'abort', 'worker'];
@@ -54,7 +56,7 @@ const nodeLane = (base) => ({
  * @param {number} [startLimit]
  * @returns {Promise<Row[]>}
  */
-async function rowsOf({ run, start, hexWay }, name, rounds, startLimit) {
+async function rowsOf({ run, start, hexWay, plays }, name, rounds, startLimit) {
   switch (name) {
     case 'start':
       return startRows(await start(rounds ?? START_ROUNDS), startLimit);
@@ -63,7 +65,10 @@ async function rowsOf({ run, start, hexWay }, name, rounds, startLimit) {
     case 'long':
       return longRows(await run('long-1', rounds), await run('long-2', rounds));
     case 'speech':
-      return speechRows(await run('speech-body', rounds), await run('speech-stream', rounds), await hexWay());
+      return [
+        ...speechRows(await run('speech-body', rounds), await run('speech-stream', rounds), await hexWay()),
+        ...(plays ? soundRows(await run('first-sound', rounds)) : []),
+      ];
     case 'check':
       return checkRows(await run('check', rounds), await run('check-model', rounds), await run('models', rounds));
     default:
@@ -116,6 +121,10 @@ function options() {
 
 await main(async () => {
   const { names, rounds, whole } = options();
+  if (fetchPeer && names.includes('speech')) {
+    say(`bench: fetching ${CLI} to compare with`);
+    await program('npm', fetchPeer);
+  }
   const sections = [];
   const about = machine();
   if (names.some((name) => name !== 'worker')) {
