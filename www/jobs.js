@@ -151,7 +151,7 @@ export function startJobs() {
           await cards.get(entry.id)?.cancel?.().catch(() => {});
           remove(entry.id);
         }
-        const about = { kind, prompt: words || `${action.label ?? ''} ${prompt}`.trim(), model: String(action.request['model'] ?? model) };
+        const about = { kind, prompt: words || [action.label, prompt].filter(Boolean).join(' · '), model: String(action.request['model'] ?? model) };
         await list.add(job, about).catch(() => {});
       },
       remove: () => {

@@ -219,7 +219,7 @@ test('when the WebAssembly does not load, the page says so', async () => {
 
 test('when the list of models does not load, the page says so', async () => {
   const page = await site.visit();
-  await page.route('**/genmedia/models.js', (route) => route.abort());
+  await page.route('**/genmedia/models-list.js', (route) => route.abort());
   await page.reload();
   await page.locator('#server-notice', { hasText: 'list of models did not load' }).waitFor();
   assert.ok(await page.locator('#panel-chat').isVisible());
