@@ -254,8 +254,9 @@ function card(entry, { again, remove, goOn }) {
   };
   const buttons = () => {
     if (isRunning(entry)) return shown.cancel ? [button('Cancel', stop)] : [];
-    const saves = shown.outputs.filter(({ url }) => url).map((output) => (
-      saveLink('Download', output.url, fileName(entry.prompt, extensionOf(output.mime ?? MIME[entry.kind])))));
+    const links = shown.outputs.filter(({ url }) => url);
+    const saves = links.map((output, index) => saveLink(
+      links.length > 1 ? `Download ${index + 1}` : 'Download', output.url, fileName(entry.prompt, extensionOf(output.mime ?? MIME[entry.kind]))));
     const worthAnotherLook = entry.state === 'stopped' || (entry.failure && !FINAL.includes(entry.failure.kind));
     return [...saves, ...(worthAnotherLook ? [button('Look again', again)] : []), button('Remove', remove)];
   };
