@@ -11,12 +11,15 @@ import { filesBelow } from './stamp.mjs';
 const KIB = 1024;
 
 /**
- * Upper limits in bytes. The whole package misses its budget: every MiniMax operation, both sockets and the optional
- * modules weigh more than the design foresaw. Until it is met, the ceiling keeps it from growing further.
+ * Upper limits in bytes. A page that calls any operation of either provider, follows tasks, reads streams or makes uniform
+ * requests loads the wasm and the JavaScript before the first request: that is the package's budget. Playback, sockets,
+ * the tool loop and the other parts that are loaded when they are used come on top; with all of them the package is
+ * still over the design's figure, and the ceiling keeps the whole from growing further.
  */
 const BUDGET = {
+  pageBrotli: 75 * KIB,
   packageBrotli: 75 * KIB,
-  packageCeiling: 87 * KIB,
+  packageCeiling: 86 * KIB,
   firstRequestBrotli: 8 * KIB,
   modelsBrotli: 12 * KIB,
   workerGzip: 200 * KIB,
@@ -115,6 +118,7 @@ async function measure() {
   const entries = browserEntries();
   const first = row('JavaScript before the first request, bundled', await bundled(entries.slice(0, 1), true));
   const everything = row('JavaScript of every entry, bundled', await bundled(entries, false));
+  const page = sum('page: wasm and what it loads first', [wasm, first]);
   const total = sum('package: wasm and all JavaScript, bundled', [wasm, everything]);
   const models = row('models: loaded when one is named', read(join(packageDir, 'models.js')));
   const list = row('models: loaded when they are listed', read(join(packageDir, 'models-list.js')));
@@ -125,6 +129,7 @@ async function measure() {
     `${''.padEnd(44)}${['raw', 'gzip', 'brotli'].map((head) => head.padStart(9)).join('')}   KiB`,
     ...[wasm, ...asShipped, sum('all JavaScript, as shipped', asShipped), sum('all JavaScript, minified', minified)].map(show),
     '',
+    `${show(page)}   budget ${BUDGET.pageBrotli / KIB} brotli`,
     `${show(total)}   budget ${BUDGET.packageBrotli / KIB} brotli, ceiling ${BUDGET.packageCeiling / KIB}`,
     show(everything),
     `${show(first)}   budget ${BUDGET.firstRequestBrotli / KIB} brotli`,
@@ -135,10 +140,11 @@ async function measure() {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (total.brotli > BUDGET.packageBrotli) {
-    process.stdout.write(`\nmissed: the package is ${((total.brotli - BUDGET.packageBrotli) / KIB).toFixed(1)} KiB brotli over its budget\n`);
+    process.stdout.write(`\nmissed: the package is ${((total.brotli - BUDGET.packageBrotli) / KIB).toFixed(1)} KiB brotli over the design's figure\n`);
   }
 
   return [
+    { what: 'what a page loads', is: page.brotli, limit: BUDGET.pageBrotli, unit: 'brotli' },
     { what: 'the package', is: total.brotli, limit: BUDGET.packageCeiling, unit: 'brotli' },
     { what: 'the JavaScript before the first request', is: first.brotli, limit: BUDGET.firstRequestBrotli, unit: 'brotli' },
     { what: 'what each model takes', is: models.brotli, limit: BUDGET.modelsBrotli, unit: 'brotli' },
