@@ -2,7 +2,7 @@
 //!
 //! The video models fetch their pictures, videos and sounds from links: bytes and data URLs are refused (G3, G7).
 
-use crate::model::When::{All, Any, Has, Not};
+use crate::model::When::{All, Any, Differ, Has, Not};
 use crate::model::{Law, refuse};
 
 /// A field given both at the top and in `metadata`.
@@ -48,6 +48,19 @@ const BOTH: &[&str] = &["router.videos.create", "router.video_generations.create
 const THREE_TO_FIFTEEN: &[&str] = &[
     "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",
 ];
+
+/// For families that take the length under two names, at the top and in `metadata`.
+const ONE_LENGTH: Law = refuse(
+    "G4",
+    "seconds",
+    Differ(&[
+        "duration",
+        "seconds",
+        "metadata.duration",
+        "metadata.seconds",
+    ]),
+    "differs from duration; give one of them",
+);
 
 const ONE_IMAGE_FIELD: Law = refuse(
     "G6",

@@ -312,22 +312,10 @@ fn numbers(known: &[&str]) -> String {
 fn closed(values: &[&str], depth: usize) -> String {
     let values: Vec<String> = values.iter().map(|value| quote(value)).collect();
     let line = values.join(" | ");
-    if depth * 2 + line.len() + 30 <= WIDTH {
-        return line;
+    match depth * 2 + line.len() + 30 <= WIDTH {
+        true => line,
+        false => format!("\n{}", broken(&values, depth)),
     }
-    let inner = indent(depth + 1);
-    let mut lines = vec![inner.clone()];
-    for value in &values {
-        if let Some(last) = lines.last_mut() {
-            let item = format!("| {value} ");
-            match last.len() + item.len() <= WIDTH {
-                true => last.push_str(&item),
-                false => lines.push(format!("{inner}{item}")),
-            }
-        }
-    }
-    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-    format!("\n{}", lines.join("\n"))
 }
 
 /// A text, with the values known today as suggestions.
@@ -338,12 +326,17 @@ fn texts(field: &Field, depth: usize) -> String {
         return "string".into();
     }
     // With room for the field's own name before it, and for what may follow.
-    if depth * 2 + field.name.len() + line.len() + 25 <= WIDTH {
-        return format!("Suggest<{line}>");
+    match depth * 2 + field.name.len() + line.len() + 25 <= WIDTH {
+        true => format!("Suggest<{line}>"),
+        false => format!("Suggest<\n{}\n{}>", broken(&values, depth), indent(depth)),
     }
+}
+
+/// A union in as many lines as it needs.
+fn broken(values: &[String], depth: usize) -> String {
     let inner = indent(depth + 1);
     let mut lines = vec![inner.clone()];
-    for value in &values {
+    for value in values {
         if let Some(last) = lines.last_mut() {
             let item = format!("| {value} ");
             match last.len() + item.len() <= WIDTH {
@@ -353,7 +346,7 @@ fn texts(field: &Field, depth: usize) -> String {
         }
     }
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-    format!("Suggest<\n{}\n{}>", lines.join("\n"), indent(depth))
+    lines.join("\n")
 }
 
 /// Names of fields in a sentence.

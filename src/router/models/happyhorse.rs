@@ -1,8 +1,8 @@
 //! HappyHorse 1.0, a model for each way to make a video (`router.md` 6.4).
 
-use super::{ONE_IMAGE_FIELD, THREE_TO_FIFTEEN, VIDEOS};
+use super::{ONE_IMAGE_FIELD, ONE_LENGTH, THREE_TO_FIFTEEN, VIDEOS};
 use crate::field::{Field, Kind, LINK, int, list, one_of, opt, req, text};
-use crate::model::When::{All, Any, Count, Differ, Has, Is, Not, Tally};
+use crate::model::When::{All, Any, Count, Has, Is, Not, Tally};
 use crate::model::{Body, Law, Port, When, body, model, port, refuse, warn};
 
 /// The bodies. The service itself takes 1080P, so a uniform request asks for 720P where it names none.
@@ -23,7 +23,7 @@ pub const BODIES: &[Body] = &[
             .doc(BAG),
         ])
         .names(NAMES)
-        .laws(&[TIME, TWICE])
+        .laws(&[ONE_LENGTH, TWICE])
         .ports(&[PROMPT_IN, DURATION_IN, SIZE_IN, RATIO_IN, SEED_IN])
         .defaults(DEFAULTS),
     body("happyhorse-1.0", "video", VIDEOS)
@@ -54,7 +54,7 @@ pub const BODIES: &[Body] = &[
         ])
         .names(SHAPELESS_NAMES)
         .laws(&[
-            TIME,
+            ONE_LENGTH,
             TWICE,
             refuse(
                 "H1",
@@ -114,7 +114,7 @@ pub const BODIES: &[Body] = &[
         ])
         .names(NAMES)
         .laws(&[
-            TIME,
+            ONE_LENGTH,
             TWICE,
             ONE_IMAGE_FIELD,
             refuse(
@@ -330,17 +330,6 @@ const EDIT_NAMES: &[(&str, &str)] = &[
     ("link", "G3"),
 ];
 
-const TIME: Law = refuse(
-    "G4",
-    "seconds",
-    Differ(&[
-        "duration",
-        "seconds",
-        "metadata.duration",
-        "metadata.seconds",
-    ]),
-    "differs from duration; give one of them",
-);
 const TWICE: Law = warn(
     "G5",
     "metadata",

@@ -1,8 +1,8 @@
 //! Kling v3 and its omni model (`router.md` 6.6).
 
-use super::{ONE_IMAGE_FIELD, THREE_TO_FIFTEEN, VIDEOS};
+use super::{ONE_IMAGE_FIELD, ONE_LENGTH, THREE_TO_FIFTEEN, VIDEOS};
 use crate::field::{FILLED, Field, Kind, LINK, TEXT, int, list, one_of, opt, req, text};
-use crate::model::When::{All, Any, Differ, Each, Has, Is, Not, Sum, Within};
+use crate::model::When::{All, Any, Each, Has, Is, Not, Sum, Within};
 use crate::model::{Body, Law, Port, When, body, model, port, refuse, warn};
 
 /// The bodies. No length is stated as the default, so a uniform request asks for 5 seconds where it names none.
@@ -41,7 +41,7 @@ pub const BODIES: &[Body] = &[
         .names(NAMES)
         .laws(&[
             NEEDS_PROMPT,
-            TIME,
+            ONE_LENGTH,
             TWICE,
             ONE_IMAGE_FIELD,
             refuse(
@@ -101,7 +101,7 @@ pub const BODIES: &[Body] = &[
         .names(NAMES)
         .laws(&[
             NEEDS_PROMPT,
-            TIME,
+            ONE_LENGTH,
             TWICE,
             ONE_IMAGE_FIELD,
             refuse(
@@ -305,17 +305,6 @@ const NEEDS_PROMPT: Law = refuse(
         MOVING,
     ])),
     "is required without pictures, videos, elements and shots",
-);
-const TIME: Law = refuse(
-    "G4",
-    "seconds",
-    Differ(&[
-        "duration",
-        "seconds",
-        "metadata.duration",
-        "metadata.seconds",
-    ]),
-    "differs from duration; give one of them",
 );
 const TWICE: Law = warn(
     "G5",

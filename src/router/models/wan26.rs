@@ -1,8 +1,8 @@
 //! Wan 2.6, a model for each way to make a video (`router.md` 6.3).
 
-use super::{ONE_IMAGE_FIELD, VIDEOS};
+use super::{ONE_IMAGE_FIELD, ONE_LENGTH, VIDEOS};
 use crate::field::{Field, Kind, LINK, int, list, numbers, one_of, opt, req, text};
-use crate::model::When::{All, Any, Differ, Has, Not};
+use crate::model::When::{All, Any, Has, Not};
 use crate::model::{Body, Law, Port, body, model, port, refuse, warn};
 
 /// The bodies. The service itself takes 1080P, so a uniform request asks for 720P where it names none.
@@ -26,7 +26,7 @@ pub const BODIES: &[Body] = &[
             .doc(BAG),
         ])
         .names(NAMES)
-        .laws(&[TIME, TWICE])
+        .laws(&[ONE_LENGTH, TWICE])
         .ports(&[
             PROMPT_IN,
             DURATION_IN,
@@ -57,7 +57,7 @@ pub const BODIES: &[Body] = &[
             .doc(BAG),
         ])
         .names(FROM_PICTURE_NAMES)
-        .laws(&[TIME, TWICE, NEEDS_PICTURE, ONE_IMAGE_FIELD])
+        .laws(&[ONE_LENGTH, TWICE, NEEDS_PICTURE, ONE_IMAGE_FIELD])
         .ports(&[
             PROMPT_IN,
             FIRST_IN,
@@ -90,7 +90,7 @@ pub const BODIES: &[Body] = &[
             .doc(BAG),
         ])
         .names(FROM_PICTURE_NAMES)
-        .laws(&[TIME, TWICE, NEEDS_PICTURE, ONE_IMAGE_FIELD])
+        .laws(&[ONE_LENGTH, TWICE, NEEDS_PICTURE, ONE_IMAGE_FIELD])
         .ports(&[
             PROMPT_IN,
             FIRST_IN,
@@ -134,7 +134,7 @@ pub const BODIES: &[Body] = &[
         ])
         .names(NAMES)
         .laws(&[
-            TIME,
+            ONE_LENGTH,
             TWICE,
             ONE_IMAGE_FIELD,
             refuse(
@@ -226,17 +226,6 @@ const FROM_PICTURE_NAMES: &[(&str, &str)] = &[
     ("link", "G3"),
 ];
 
-const TIME: Law = refuse(
-    "G4",
-    "seconds",
-    Differ(&[
-        "duration",
-        "seconds",
-        "metadata.duration",
-        "metadata.seconds",
-    ]),
-    "differs from duration; give one of them",
-);
 const TWICE: Law = warn(
     "G5",
     "metadata",
