@@ -145,9 +145,9 @@ export declare class GenMedia {
   readonly video: TaskOp<VideoRequest>;
   /** One request for any image model. `start` is for those that run as tasks. */
   readonly image: TaskOp<ImageRequest, Made>;
-  /** One request for any voice. */
-  readonly speech: TaskOp<SpeechRequest, Made>;
-  readonly music: TaskOp<MusicRequest, Made>;
+  /** One request for any voice. `stream` is for the models that say so, `start` for those that run as tasks. */
+  readonly speech: TaskOp<SpeechRequest, Made> & Pick<StreamOp<SpeechRequest, Made, unknown>, 'stream'>;
+  readonly music: TaskOp<MusicRequest, Made> & Pick<StreamOp<MusicRequest, Made, unknown>, 'stream'>;
   /** One request for any language model, answered in the OpenAI dialect. */
   readonly chat: StreamOp<ChatRequest, RouterChatCompletionsResponse, ChatChunk>;
   /** What models there are and what each can do; loaded when first asked for. */
