@@ -43,10 +43,9 @@ export function clipCard(words, { url, mime = STREAMED, media: sound, size: byte
   const player = make('audio', { controls: true, src: address, preload: 'metadata', 'aria-label': `${label}: ${words.slice(0, 80)}` });
   player.addEventListener('error', async () => {
     // A host may allow no page to play from it; the Worker reads it then.
-    if (player.dataset['through'] || !url) return;
-    player.dataset['through'] = 'true';
-    const fetched = await media.download(url).catch(() => undefined);
-    if (fetched) player.src = fetched.url();
+    const fetched = url && !player.src.startsWith('blob:') && (await media.download(url).catch(() => undefined));
+    if (fetched) player.src = URL.createObjectURL(fetched.blob());
+    else player.replaceWith(make('p', { className: 'hint', textContent: 'This browser cannot play this sound. The download has it.' }));
   });
   return card(words, player, footWith(words, player, { url: address, mime, bytes: bytes ?? sound?.bytes?.length }));
 }

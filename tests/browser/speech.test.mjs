@@ -69,6 +69,16 @@ test('twice the speed is about half as long, as WAV as well', async () => {
   site.assertQuiet(page);
 });
 
+test('a format that no browser plays is told, and can be kept', async () => {
+  const page = await site.visit({ path: '/#speech' });
+  await page.selectOption('#speech-format', 'pcm');
+  await speak(page);
+  await page.getByText('This browser cannot play this sound. The download has it.').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#speech-results a').first().click()]);
+  assert.ok((await readFile(await download.path())).length > 1000);
+  site.assertQuiet(page);
+});
+
 test('a clip can play while it is made', async () => {
   const page = await site.visit({ path: '/#speech' });
   await page.check('#speech-stream');
