@@ -1,13 +1,13 @@
 // The interface of the wasm core, as the generated glue offers it.
 
-export type CoreInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
-
 export interface Exports {
   memory: WebAssembly.Memory;
 }
 
-export default function init(input: { module_or_path: CoreInput | Promise<CoreInput> }): Promise<Exports>;
-export function initSync(input: { module: BufferSource | WebAssembly.Module }): Exports;
+/** What the wasm imports. */
+export function imports(): WebAssembly.Imports;
+/** Takes the wasm into use, unless there is one already. */
+export function begin(instance: WebAssembly.Instance): Exports;
 
 /** A call, a session on a socket, or the answer to a question. It does nothing by itself, and after `free()` nothing at all. */
 export class Machine {

@@ -2,11 +2,12 @@
 
 import { createClient } from './client.js';
 import { hosted } from './core.js';
-import start, { Machine } from './genmedia_core.js';
+import { Machine } from './genmedia_core.js';
+import { load } from './load.js';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
   // Bundlers look for exactly this literal, and ship the file once because it stands only here.
-  return hosted(Machine, await start({ module_or_path: module ?? new URL('./genmedia_core_bg.wasm', import.meta.url) }));
+  return hosted(Machine, await load(module ?? new URL('./genmedia_core_bg.wasm', import.meta.url)));
 });

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 
 import { createClient } from './client.js';
 import { hosted } from './core.js';
-import start, { Machine, initSync } from './genmedia_core.js';
+import { Machine, begin, imports } from './genmedia_core.js';
+import { load } from './load.js';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
@@ -13,5 +14,5 @@ const FILE = 'genmedia_core_bg.wasm';
 
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module) => {
   // The other way in asks what a `Request` is, for which Node first loads its whole fetch.
-  return hosted(Machine, module ? await start({ module_or_path: module }) : initSync({ module: await readFile(new URL(FILE, import.meta.url)) }));
+  return hosted(Machine, module ? await load(module) : begin(new WebAssembly.Instance(new WebAssembly.Module(await readFile(new URL(FILE, import.meta.url))), imports())));
 });

@@ -2,12 +2,12 @@
 
 import { createClient } from './client.js';
 import { hosted } from './core.js';
-import { Machine, initSync } from './genmedia_core.js';
+import { Machine, begin, imports } from './genmedia_core.js';
 import wasm from './genmedia_core_bg.wasm';
 
 export { GenMediaError, isGenMediaError, MediaResult, UNSAFE_BROWSER_KEY } from './client.js';
 
 // Synchronous, because a promise that one request leaves pending would hang the others.
 export const { GenMedia, init } = /* @__PURE__ */ createClient(async (module = wasm) => {
-  return hosted(Machine, initSync({ module: /** @type {WebAssembly.Module} */ (module) }));
+  return hosted(Machine, begin(new WebAssembly.Instance(/** @type {WebAssembly.Module} */ (module), imports())));
 });

@@ -7,8 +7,8 @@ import { hosted } from '../../pkg-template/core.js';
 import { idle } from './fake-core.mjs';
 
 const BUILT = new URL('../../target/dev/core/', import.meta.url);
-const { initSync, Machine } = await import(new URL('genmedia_core.js', BUILT).href);
-const Core = hosted(Machine, initSync({ module: await readFile(new URL('genmedia_core_bg.wasm', BUILT)) }));
+const { begin, imports, Machine } = await import(new URL('genmedia_core.js', BUILT).href);
+const Core = hosted(Machine, begin(new WebAssembly.Instance(new WebAssembly.Module(await readFile(new URL('genmedia_core_bg.wasm', BUILT))), imports())));
 
 /** @type {[string, object]} */
 const LIST = ['minimax.files.list', {}];

@@ -45,16 +45,16 @@ async function buildCore(out) {
     wasm, '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', CORE, '--out-dir', out,
   ]);
   const bound = join(out, `${CORE}_bg.wasm`);
+  const glue = join(out, `${CORE}.js`);
+  const short = shorten(readFileSync(bound), readFileSync(glue, 'utf8'));
+  writeFileSync(bound, short.wasm);
+  writeFileSync(glue, short.glue);
   const graph = await run(npmBin('wasm-opt'), [bound, '--print-call-graph', ...WASM_FEATURES], { output: 'capture' });
   writeFileSync(bound, snip(readFileSync(bound), graph.stdout));
   await must('Optimising the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, ...OPTIMISE, ...WASM_FEATURES]);
   writeFileSync(bound, ordered(readFileSync(`${bound}.opt`)));
   await must('Ordering the wasm', npmBin('wasm-opt'), [bound, '-o', `${bound}.opt`, '--reorder-functions-by-name', ...WASM_FEATURES]);
-  const glue = join(out, `${CORE}.js`);
-  const short = shorten(readFileSync(`${bound}.opt`), readFileSync(glue, 'utf8'));
-  writeFileSync(bound, short.wasm);
-  writeFileSync(glue, short.glue);
-  rmSync(`${bound}.opt`);
+  renameSync(`${bound}.opt`, bound);
 }
 
 /** Data of its own: what requests that name a model of the router's are judged by, and what questions about models are. */

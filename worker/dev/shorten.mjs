@@ -1,29 +1,47 @@
-/** Gives short names to what the core's wasm and its generated glue exchange: the long ones are a tenth of the glue. */
+/** Makes the core's generated glue as small as its use, and gives short names to what it exchanges with the wasm. */
 import { Failure } from './run.mjs';
 import { Reader, leb } from './wasm.mjs';
 
 const IMPORTS = 2;
 const EXPORTS = 7;
-/** Names that wasm-bindgen makes up, with a hash in them; the others are its interface and stay. */
-const GENERATED = /^(__wbg_|__wbindgen_cast_|wasm_bindgen__convert__).*_h?[0-9a-f]{16}$/;
+/** Names of wasm-bindgen's and of the core's own methods, which only the glue uses; the memory keeps its name. */
+const GENERATED = /_/;
+const WORD = /\b[A-Za-z_]\w+\b/g;
 
-/** Frees the texts of a call when there was no memory for the last of them: nothing is left to go on with then. */
-const RESCUE = /catch \(e\) \{\s+(if \(ptr\d\) [^\n]*\s+)+throw e;\s+\}/g;
-/** What the package's own call of the glue, and the hosts that it runs on, have no need of. */
-const NEEDLESS = [
-  /console\.warn\("`WebAssembly\.instantiateStreaming` failed[^\n]*/,
-  /console\.warn\('using deprecated parameters for `initSync\(\)`[^\n]*/,
-  /console\.warn\('using deprecated parameters for the initialization[^\n]*/,
-  /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/,
-  /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: /,
-  /if \(Symbol\.dispose\) [^\n]*/,
-  RESCUE,
+/**
+ * What the package does in its own way, and what its hosts and its calls have no need of: without memory there is nothing
+ * to go on with, and no values cross but numbers and texts.
+ * @type {[RegExp, string][]}
+ */
+const SIMPLER = [
+  // The loading, which is `load.js`.
+  [/let wasmModule, wasmInstance, wasm;[^]*$/, `let wasm;
+export const begin = ({ exports }) => {
+  if (!wasm) {
+    wasm = exports;
+    wasm.__wbindgen_start();
+  }
+  return wasm;
+};
+export { __wbg_get_imports as imports };
+`],
+  [/try \{([^{}]+)\} catch \(e\) \{\s+(?:if \(ptr\d\) [^\n]*\s+)+throw e;\s+\}/g, '$1'],
+  [/let deferred\w+;\s+let deferred\w+;\s+try \{([^{}]+?)deferred\w+ = ret\[0\];\s+deferred\w+ = ret\[1\];\s+return ([^\n]+);\s+\} finally \{[^{}]+\}/g,
+    '$1const told = $2;\nwasm.__wbindgen_free(ret[0], ret[1], 1);\nreturn told;'],
+  [/if \(realloc === undefined\) \{[^{}]+\}/, ''],
+  [/\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, ''],
+  [/let cachedTextDecoder = [^]*?(?=\nconst cachedTextEncoder)/, `const decodeText = (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+`],
+  [/const table = [^{}]*/, ''],
+  [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: /, ''],
+  [/if \(Symbol\.dispose\) [^\n]*/, ''],
 ];
 
 /** @param {string} name */
 const written = (name) => Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name)]);
 
 /**
+ * The wasm no longer exports what the glue has no use for, so this comes before everything that looks for dead code.
  * @param {Uint8Array} wasm
  * @param {string} glue
  * @returns {{ wasm: Uint8Array, glue: string }}
@@ -37,6 +55,13 @@ export function shorten(wasm, glue) {
     if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
     return /** @type {string} */ (names.get(name));
   };
+  if (/externref_table_/.test(glue)) throw new Failure('A value of JavaScript crosses to the core: only numbers and texts do, so that there is no table for others.');
+  const simpler = SIMPLER.reduce((text, [part, instead]) => {
+    const less = text.replace(part, instead);
+    if (less === text) throw new Failure(`The glue of the core no longer holds ${part}: wasm-bindgen writes it in another way now.`);
+    return less;
+  }, glue);
+  const used = new Set(simpler.match(WORD));
   const reader = new Reader(wasm);
   const parts = [reader.take(8)];
   while (reader.at < wasm.length) {
@@ -45,28 +70,23 @@ export function shorten(wasm, glue) {
     /** @type {Uint8Array} */
     let section = body.bytes;
     if (id === IMPORTS || id === EXPORTS) {
-      const count = body.number();
       /** @type {Uint8Array[]} */
-      const entries = [leb(count)];
-      for (let n = 0; n < count; n += 1) {
-        if (id === IMPORTS) entries.push(written(body.name()));
-        entries.push(written(short(body.name())));
-        entries.push(id === IMPORTS ? body.descriptor() : Buffer.concat([Buffer.from([body.byte()]), leb(body.number())]));
+      const entries = [];
+      for (let left = body.number(); left > 0; left -= 1) {
+        const from = id === IMPORTS ? written(body.name()) : Buffer.alloc(0);
+        const name = body.name();
+        const what = id === IMPORTS ? body.descriptor() : Buffer.concat([Buffer.from([body.byte()]), leb(body.number())]);
+        if (id === IMPORTS || used.has(name)) entries.push(Buffer.concat([from, written(short(name)), what]));
       }
-      section = Buffer.concat(entries);
+      section = Buffer.concat([leb(entries.length), ...entries]);
     }
     parts.push(Buffer.from([id]), leb(section.length), section);
   }
   const missing = new Set(names.keys());
-  const renamed = glue.replace(/\b[A-Za-z_]\w+\b/g, (word) => {
+  const renamed = simpler.replace(WORD, (word) => {
     missing.delete(word);
     return names.get(word) ?? word;
   });
   if (missing.size > 0) throw new Failure(`The glue of the core does not name ${[...missing][0]}: wasm-bindgen writes it in another way now.`);
-  const glueLeft = NEEDLESS.reduce((text, part) => {
-    const less = text.replace(part, part === RESCUE ? 'finally {}' : '');
-    if (less === text) throw new Failure(`The glue of the core no longer holds ${part}: wasm-bindgen writes it in another way now.`);
-    return less;
-  }, renamed);
-  return { wasm: Buffer.concat(parts), glue: glueLeft };
+  return { wasm: Buffer.concat(parts), glue: renamed };
 }
