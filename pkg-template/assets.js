@@ -1,6 +1,6 @@
 // Owns the way of a portrait into the router's library: the group, the channel, and the wait until it can be used.
 
-import { failure } from './errors.js';
+import { failure, invalid } from './errors.js';
 
 /** The library of each kind of Seedance model; an asset in the other one makes the video fail after it was paid for. */
 const CHANNEL = { overseas: 'seedance-upload', domestic: 'ima-pro-upload' };
@@ -12,23 +12,23 @@ const CHANNEL = { overseas: 'seedance-upload', domestic: 'ima-pro-upload' };
  * @returns {Promise<import('./index.js').Asset>}
  */
 export async function ensure(client, { url, file, host, model, type = 'Image', group = 'genmedia', name }, options) {
-  if (!/^(seedance|ima-pro)/.test(model ?? '')) throw failure('unsupported', 'model must be the Seedance model that will use the asset', { param: 'model' });
-  if (!url === !file) throw failure('invalid_request', 'give either url or file', { param: 'url' });
+  if (!/^(seedance|ima-pro)/.test(model ?? '')) throw failure('unsupported', 'model must be the Seedance model to use it', { param: 'model' });
+  if (!url === !file) throw invalid('url', 'or file must be given, and not both');
   if (file && !host) {
-    throw failure('unsupported', 'the router reads assets from a public link: pass url, or host, which puts the file where a link finds it', { param: 'file' });
+    throw failure('unsupported', 'the router reads public links: pass url, or host, which puts the file where it has one', { param: 'file' });
   }
   const { assets } = client.router;
   const channel = model.endsWith('-cn') ? CHANNEL.domestic : CHANNEL.overseas;
-  const listed = await assets.groups.list({ filters: { name: group }, model: channel, page_size: 100 }, options);
-  const found = listed.data?.Items?.find((/** @type {any} */ { Name }) => Name === group);
+  /** @param {any} list @param {object} filters @param {(item: any) => boolean} wanted */
+  const find = async (list, filters, wanted) => (await list({ filters, model: channel, page_size: 100 }, options)).data?.Items?.find(wanted);
+  const found = await find(assets.groups.list, { name: group }, ({ Name }) => Name === group);
   const groupId = (found ?? (await assets.groups.create({ name: group, model: channel }, options)).data).Id;
-  const link = url ?? (await host?.(file));
+  let same;
   if (url) {
     // What is there already was paid for once.
-    const there = await assets.list({ filters: { group_ids: [groupId], statuses: ['Active'] }, model: channel, page_size: 100 }, options);
-    const same = there.data?.Items?.find((/** @type {any} */ { URL, Name, AssetType }) => URL === url && AssetType === type && (!name || Name === name));
-    if (same) return { id: same.Id, reference: `asset://${same.Id}`, groupId, channel, created: false };
+    const filters = { group_ids: [groupId], statuses: ['Active'] };
+    same = await find(assets.list, filters, ({ URL, Name, AssetType }) => URL === url && AssetType === type && (!name || Name === name));
   }
-  const { id } = await assets.add({ group_id: groupId, url: link, asset_type: type, model: channel, ...(name && { name }) }, options);
-  return { id, reference: `asset://${id}`, groupId, channel, created: true };
+  const id = same?.Id ?? (await assets.add({ group_id: groupId, url: url ?? (await host?.(file)), asset_type: type, model: channel, name }, options)).id;
+  return { id, reference: `asset://${id}`, groupId, channel, created: !same };
 }

@@ -1,7 +1,8 @@
 // Owns the files of batches: the requests written as JSON lines, and the lines of a result read as they come. The service
 // promises little about batches, so nothing of a line is dropped.
 
-import { failure } from './errors.js';
+import { failure, invalid } from './errors.js';
+import { pieces } from './gather.js';
 import { parse } from './lossless.js';
 
 /** @typedef {import('./batches.types.js').BatchRequest} BatchRequest */
@@ -19,13 +20,13 @@ export function toJsonLines(requests, { url = URL_OF_CHAT, name = 'batch.jsonl' 
   const seen = new Set();
   const lines = [...requests].map(({ custom_id, method = 'POST', body, ...rest }, index) => {
     const param = `[${index}].custom_id`;
-    if (!custom_id || typeof custom_id !== 'string') throw failure('invalid_request', `${param} must be a string that is not empty`, { param });
-    if (seen.has(custom_id)) throw failure('invalid_request', `${param} is the same as that of another request`, { param });
-    if (!body || typeof body !== 'object') throw failure('invalid_request', `[${index}].body must be an object`, { param: `[${index}].body` });
+    if (!custom_id || typeof custom_id !== 'string') throw invalid(param, 'must be a string that is not empty');
+    if (seen.has(custom_id)) throw invalid(param, 'is there twice');
+    if (!body || typeof body !== 'object') throw invalid(`[${index}].body`, 'must be an object');
     seen.add(custom_id);
     return `${JSON.stringify({ custom_id, method, url, ...rest, body })}\n`;
   });
-  if (lines.length === 0) throw failure('invalid_request', 'a batch needs at least one request', { param: 'requests' });
+  if (lines.length === 0) throw invalid('requests', 'must be a list that is not empty');
   return new File(lines, name, { type: 'application/jsonl' });
 }
 
@@ -73,28 +74,15 @@ function toLine(text, number) {
 async function* linesOf(source) {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const bytes of piecesOf(source)) {
+  // A media result holds its bytes, a stream of one gives them, a Response has a body.
+  const found = typeof source?.bytes === 'object' ? source.bytes : (source?.body ?? source);
+  const whole = typeof found === 'string' || found instanceof ArrayBuffer || ArrayBuffer.isView(found);
+  const stream = found instanceof Blob ? found.stream() : found;
+  for await (const bytes of whole ? [found] : stream.getReader ? pieces(stream) : stream) {
     const lines = (rest + (typeof bytes === 'string' ? bytes : decoder.decode(bytes, { stream: true }))).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
   rest += decoder.decode();
   if (rest) yield rest;
-}
-
-/** @param {any} source @returns {AsyncGenerator<any, void>} */
-async function* piecesOf(source) {
-  if (typeof source === 'string') return yield source;
-  // A media result holds its bytes, a stream of one gives them, a Response has a body.
-  const found = source?.bytes && typeof source.bytes !== 'function' ? source.bytes : source?.body?.getReader ? source.body : source;
-  if (found instanceof ArrayBuffer || ArrayBuffer.isView(found)) return yield found;
-  const stream = found instanceof Blob ? found.stream() : found;
-  if (typeof stream?.getReader !== 'function') return yield* stream;
-  const reader = stream.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    // A stream that broke has told so already.
-    await reader.cancel().catch(() => {});
-  }
 }

@@ -62,7 +62,7 @@ export class Call {
     return (this.#answer ??= this.#once(this.#response, async (live) => {
       const { json, media, primary } = await live.result();
       const answer = decode(json, media, primary);
-      const value = this.#uniform ? (await import('./uniform.js')).made(answer) : answer;
+      const value = this.#uniform ? (await import('./more.js')).made(answer) : answer;
       return { value, meta: { ...live.meta(), ms: performance.now() - started } };
     }));
   }

@@ -1,6 +1,7 @@
 // Owns the receiving end of callback_url: the challenge that must be answered, and pushes read into the updates of a job.
 
 import { failure } from './errors.js';
+import { joined, pieces } from './gather.js';
 import { parse } from './lossless.js';
 import { stateOf } from './states.js';
 
@@ -12,12 +13,6 @@ const MAX_BYTES = 1024 * 1024;
 
 /** How far a task is, so that a push that comes late is known. @type {JobState[]} */
 const ORDER = ['unknown', 'queued', 'running', 'action_required'];
-
-/** Where each family's push holds its outputs. @type {[string, (task: any) => unknown][]} */
-const OUTPUTS = [
-  ['video', (task) => task.content?.url],
-  ['video', (task) => task.video_url],
-];
 
 /**
  * Reads what the service sent to callback_url. Nothing of it is signed: ask for the task itself before acting on it.
@@ -59,19 +54,17 @@ function toUpdate(body) {
   const id = task.task_id ?? task.id ?? task.batch_id;
   if (id === undefined || id === null || id === '') throw unreadable();
   const code = task.base_resp?.status_code;
-  const failed = code ? { code: String(code), message: String(task.base_resp.status_msg ?? '') } : undefined;
-  const error = task.error?.code || task.error?.message ? { code: String(task.error.code ?? ''), message: String(task.error.message ?? '') } : failed;
-  const state = failed && task.status === undefined ? 'failed' : stateOf(task.status);
-  const outputs = OUTPUTS.flatMap(([kind, find]) => {
-    const url = find(task);
-    return typeof url === 'string' && /^https?:\/\//.test(url) ? [{ kind, url }] : [];
-  });
+  const { code: name, message = '' } = task.error ?? {};
+  const error = name || message ? { code: String(name ?? ''), message: String(message) } : code && { code: String(code), message: String(task.base_resp.status_msg ?? '') };
+  const state = code && task.status === undefined ? 'failed' : stateOf(task.status);
+  // Where each family's push holds its outputs.
+  const urls = [task.content?.url, task.video_url].filter((url) => typeof url === 'string' && /^https?:\/\//.test(url));
   const file = task.file_id ?? task.output_file_id;
   return {
     id: String(id),
     state,
     status: String(task.status ?? ''),
-    outputs: state === 'succeeded' ? outputs : [],
+    outputs: state === 'succeeded' ? urls.map((url) => ({ kind: 'video', url })) : [],
     ...(state === 'succeeded' && { progress: 1 }),
     ...(file && { file_id: String(file) }),
     ...(error && { error }),
@@ -82,21 +75,15 @@ function toUpdate(body) {
 }
 
 /** @param {Request} request */
-async function text(request) {
-  const reader = request.body?.getReader();
-  const decoder = new TextDecoder();
-  let all = '';
+async function text({ body }) {
+  const read = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) return all + decoder.decode();
-    size += value.length;
-    if (size > MAX_BYTES) {
-      await reader?.cancel();
-      throw unreadable();
-    }
-    all += decoder.decode(value, { stream: true });
+  for await (const piece of body ? pieces(body) : []) {
+    size += piece.length;
+    if (size > MAX_BYTES) throw unreadable();
+    read.push(piece);
   }
+  return new TextDecoder().decode(joined(read));
 }
 
 /** @param {string} json */

@@ -1,28 +1,29 @@
 // Owns the questions about models: which there are, what each can do, what a uniform request comes to.
 
 import { failure } from './errors.js';
-import { catalogue } from './models-list.js';
 
 /** @typedef {import('./index.js').ModelFilter} ModelFilter */
 /** @typedef {import('./index.js').ModelInfo} ModelInfo */
 
-/** @param {ModelFilter} [filter] @returns {ModelInfo[]} */
-export const list = (filter = {}) =>
-  structuredClone(catalogue.filter((model) => Object.entries(filter).every(([name, value]) => value === undefined || model[name] === value)));
+/** @param {ModelFilter} [filter] @returns {Promise<ModelInfo[]>} */
+export async function list(filter = {}) {
+  const { catalogue } = await import('./models-list.js');
+  return structuredClone(catalogue.filter((model) => Object.entries(filter).every(([name, value]) => value === undefined || model[name] === value)));
+}
 
-/** @param {string} id @param {ModelFilter} [filter] @returns {ModelInfo | undefined} */
-export const get = (id, filter) => list({ ...filter, id })[0];
+/** @param {string | undefined} id @param {ModelFilter} [filter] @returns {Promise<ModelInfo | undefined>} */
+export const get = async (id, filter) => (await list({ ...filter, id }))[0];
 
 /**
  * @param {{ check(target: string, request: object): Promise<any> }} client
  * @param {any} request
  */
 export async function describe(client, { kind, ...request }) {
-  const { id, provider } = { id: request.model, provider: request.provider };
-  const model = list({ id, provider, kind })[0];
-  if (!model) throw failure('unsupported', 'no model is known by this name: media.models.list() has them', { param: 'model' });
+  const { model: id, provider } = request;
+  const model = await get(id, { provider, kind });
+  if (!model) throw failure('unsupported', 'no such model is known: media.models.list() has them', { param: 'model' });
   const plan = await client.check(model.kind, request);
-  const sent = list({ id, kind: model.kind, provider: plan.provider })[0];
+  const sent = await get(id, { kind: model.kind, provider: plan.provider });
   return { ...plan, model: sent, price: sent?.price && estimate(sent.price, request) };
 }
 

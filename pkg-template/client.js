@@ -65,7 +65,7 @@ export function createClient(load) {
       loading = undefined;
       throw failure(
         'configuration',
-        "genmedia_core_bg.wasm did not load: serve it beside the script, allow 'wasm-unsafe-eval' in script-src, or pass it to init()",
+        "genmedia_core_bg.wasm did not load: serve it beside the script, allow 'wasm-unsafe-eval', or pass it to init()",
         { cause, retryable: true },
       );
     }));
@@ -81,7 +81,7 @@ export function createClient(load) {
       const direct = names.filter((name) => rest[name]);
       const viaWorker = baseUrl !== undefined;
       if (viaWorker === direct.length > 0) {
-        throw failure('configuration', 'pass either the baseUrl of a genmedia Worker or providers: { minimax: { apiKey } }');
+        throw failure('configuration', 'pass either baseUrl, of a genmedia Worker, or providers: { minimax: { apiKey } }');
       }
       const worker = viaWorker ? address(baseUrl, 'baseUrl') : undefined;
       /** @type {Record<string, Provider>} */
@@ -104,7 +104,7 @@ export function createClient(load) {
         core: async (onProgress) => {
           const Core = await ready();
           return onProgress
-            ? new Core({ ...config, fetch: (await import('./upload.js')).watched(onProgress, own) })
+            ? new Core({ ...config, fetch: (await import('./more.js')).watched(onProgress, own) })
             : (core ??= new Core(config));
         },
         learn,
@@ -125,15 +125,15 @@ export function createClient(load) {
     /** What there is to choose from. */
     models = {
       /** @param {import('./index.js').ModelFilter} [filter] */
-      list: async (filter) => (await import('./catalogue.js')).list(filter),
+      list: async (filter) => (await import('./more.js')).list(filter),
       /** @param {string} id @param {import('./index.js').ModelFilter} [filter] */
-      get: async (id, filter) => (await import('./catalogue.js')).get(id, filter),
+      get: async (id, filter) => (await import('./more.js')).get(id, filter),
     };
 
     /** Portraits, which some models only take from the router's own library. */
     assets = {
       /** @param {import('./index.js').AssetRequest} request @param {RequestOptions} [options] */
-      ensure: async (request, options) => (await import('./assets.js')).ensure(this, request, options),
+      ensure: async (request, options) => (await import('./more.js')).ensure(this, request, options),
     };
 
     /**
@@ -141,7 +141,7 @@ export function createClient(load) {
      * @param {any} request
      */
     async describe(request) {
-      return (await import('./catalogue.js')).describe(this, request);
+      return (await import('./more.js')).describe(this, request);
     }
 
     /**
@@ -175,7 +175,7 @@ export function createClient(load) {
      * @param {RequestOptions} [options]
      */
     async download(source, options) {
-      return (await import('./download.js')).download(this.#context, source, this.#options(options));
+      return (await import('./more.js')).download(this.#context, source, this.#options(options));
     }
 
     /** @param {(core: Core) => string} question */
@@ -271,7 +271,7 @@ const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCas
 function provider(name, { apiKey, region, baseUrl, groupId }, consent) {
   const inBrowser = typeof window !== 'undefined' || 'importScripts' in globalThis;
   if (inBrowser && consent !== UNSAFE_BROWSER_KEY) {
-    throw failure('configuration', `${name}.apiKey would be visible to everyone who opens this page: use a Worker (baseUrl), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
+    throw failure('configuration', `${name}.apiKey would be visible to everyone who opens the page: use a Worker (baseUrl), or pass unsafeBrowserKey: UNSAFE_BROWSER_KEY`);
   }
   const regions = PROVIDERS[name] ?? {};
   const [base, ...only] = baseUrl ? [address(baseUrl, `${name}.baseUrl`)] : (regions[region ?? 'global']?.split(' ') ?? []);

@@ -48,6 +48,17 @@ export function failure(kind, message, { cause, ...data } = {}) {
   return new GenMediaError({ kind, message, ...data }, cause ? { cause } : undefined);
 }
 
+/** What a status of HTTP means by itself. @param {number} status @returns {ErrorKind | undefined} */
+export const kindOf = (status) =>
+  status >= 500 ? 'server' : /** @type {Record<number, ErrorKind>} */ ({ 401: 'auth', 403: 'permission', 404: 'not_found', 410: 'not_found', 429: 'rate_limit' })[status];
+
+/**
+ * What the caller gave and is not fit to be sent.
+ * @param {string} param
+ * @param {string} flaw what follows its name
+ */
+export const invalid = (param, flaw) => failure('invalid_request', `${param} ${flaw}`, { param });
+
 /**
  * Anything thrown, as the error that the caller sees: a core's plain object, one of ours, or a trap.
  * @param {any} thrown

@@ -35,6 +35,39 @@ export function gather(stream) {
   };
 }
 
+/**
+ * The pieces of a stream, as not every browser can loop over one. Not a generator: those leave a stream only after a pending read.
+ * @template T
+ * @param {ReadableStream<T>} stream
+ * @returns {AsyncIterableIterator<T, undefined>}
+ */
+export function pieces(stream) {
+  const reader = stream.getReader();
+  const iterator = {
+    next: () => /** @type {Promise<any>} */ (reader.read()),
+    return: async () => {
+      await reader.cancel();
+      return /** @type {const} */ ({ done: true, value: undefined });
+    },
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+/** A promise, and what settles it. @template [T=void] */
+export function deferred() {
+  /** @type {(value: T) => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  /** @type {Promise<T>} */
+  const promise = new Promise((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
 /** @param {Uint8Array[]} pieces */
 export function joined(pieces) {
   const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));

@@ -60,6 +60,9 @@ export class MediaResult {
   }
 }
 
+/** The address of what is only an address: a result, an output of a job, the address itself. @param {any} source @returns {unknown} */
+export const linkOf = (source) => (typeof source?.url === 'function' ? source.url() : (source?.url ?? source));
+
 /**
  * A request as JSON text, with every binary value moved into a list beside it.
  * @param {unknown} request

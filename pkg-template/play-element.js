@@ -11,6 +11,9 @@ const KEPT_S = 5;
 /** How long a full buffer is given before the next try; how much it takes shows only in its refusal. */
 const FULL_MS = 500;
 
+/** @param {unknown} [cause] */
+export const unclicked = (cause) => failure('unsupported', 'the browser wants a click before it plays sound', { cause });
+
 /**
  * @param {Stage} stage
  * @param {{ mime?: string, whole?: boolean, url?: string }} what its address, or the type of the bytes that come
@@ -26,14 +29,20 @@ export function playElement(stage, { mime = '', whole = false, url }) {
   /** @type {string | undefined} */
   let made;
 
+  /** @param {unknown} cause */
+  const refused = (cause) => stage.failed(failure('unsupported', `the browser cannot play this ${mime || 'sound'}`, { cause }));
+  const broken = () => {
+    if (!stopped) refused(audio.error);
+  };
+
   const start = () => {
     if (paused || stopped) return;
     const element = audio;
     element.play().catch((cause) => {
       // Pausing rejects a play() that has not begun, which is no failure.
       if (paused || stopped || element !== audio || element.error) return;
-      const message = cause?.name === 'NotAllowedError' ? 'the browser wants a click before it plays sound' : `the browser cannot play this ${mime || 'sound'}`;
-      stage.failed(failure('unsupported', message, { cause }));
+      if (cause?.name === 'NotAllowedError') stage.failed(unclicked(cause));
+      else refused(cause);
     });
   };
 
@@ -45,10 +54,6 @@ export function playElement(stage, { mime = '', whole = false, url }) {
     if (heard) /** @type {AudioContext} */ (node.context).createMediaElementSource(audio).connect(node);
   };
 
-  const refused = () => {
-    const cause = audio.error ?? undefined;
-    if (!stopped) stage.failed(failure('unsupported', `the browser cannot play this ${mime || 'sound'}`, { cause }));
-  };
 
   /** @param {string | MediaSource | Blob} source */
   const load = (source) => {
@@ -65,14 +70,14 @@ export function playElement(stage, { mime = '', whole = false, url }) {
     // A host that does not allow reading still allows listening.
     audio.addEventListener('error', () => {
       audio = new Audio();
-      audio.addEventListener('error', refused);
+      audio.addEventListener('error', broken);
       wire(false);
       load(url);
     }, { once: true });
     wire(true);
     load(url);
   } else {
-    audio.addEventListener('error', refused);
+    audio.addEventListener('error', broken);
     wire(true);
     if (!whole && Source?.isTypeSupported(mime)) {
       const source = new Source();
@@ -131,10 +136,7 @@ function pieces(source, mime, audio, isStopped) {
   const next = () => {
     if (full || !buffer || buffer.updating || source.readyState !== 'open' || isStopped()) return;
     const [bytes] = waiting;
-    if (!bytes) {
-      if (finished) source.endOfStream();
-      return;
-    }
+    if (!bytes) return finished && source.endOfStream();
     try {
       buffer.appendBuffer(bytes);
       waiting.shift();

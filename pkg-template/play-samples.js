@@ -1,31 +1,31 @@
 // Owns the playing of samples, raw or in a WAV file that is still arriving: each piece is scheduled right after the last.
 
 import { failure } from './errors.js';
+import { joined } from './gather.js';
 
 /** @typedef {import('./play.js').Player} Player */
 /** @typedef {import('./play.js').Stage} Stage */
-/** @typedef {'uint8' | 'int16' | 'int24' | 'int32' | 'float32' | 'mulaw'} Encoding */
-/** @typedef {{ encoding: Encoding, rate: number, channels: number }} Layout */
+/** @typedef {{ encoding: string, rate: number, channels: number }} Layout its encoding as WAV has it: the kind, and the bits of a sample */
 
 /** Ahead of the clock, so that a piece is never late for its own beginning. */
 const LEAD_S = 0.05;
 
 const CLOCK_MS = 10;
 
-/** @type {Record<Encoding, { size: number, read: (view: DataView, at: number) => number }>} */
+export const silent = () => failure('empty', 'there was no sound to play');
+
+/** How a sample is read. @type {Record<string, (view: DataView, at: number) => number>} */
 const ENCODINGS = {
-  uint8: { size: 1, read: (view, at) => (view.getUint8(at) - 128) / 128 },
-  int16: { size: 2, read: (view, at) => view.getInt16(at, true) / 0x8000 },
-  int24: { size: 3, read: (view, at) => (view.getUint16(at, true) + view.getInt8(at + 2) * 0x10000) / 0x800000 },
-  int32: { size: 4, read: (view, at) => view.getInt32(at, true) / 0x80000000 },
-  float32: { size: 4, read: (view, at) => view.getFloat32(at, true) },
-  mulaw: {
-    size: 1,
-    read: (view, at) => {
-      const bits = ~view.getUint8(at);
-      const size = ((((bits & 0xf) << 3) + 0x84) << ((bits >> 4) & 7)) - 0x84;
-      return (bits & 0x80 ? -size : size) / 0x8000;
-    },
+  '1/8': (view, at) => view.getUint8(at) / 128 - 1,
+  '1/16': (view, at) => view.getInt16(at, true) / 0x8000,
+  '1/24': (view, at) => (view.getUint16(at, true) + view.getInt8(at + 2) * 0x10000) / 0x800000,
+  '1/32': (view, at) => view.getInt32(at, true) / 0x80000000,
+  '3/32': (view, at) => view.getFloat32(at, true),
+  // The law of telephones.
+  '7/8': (view, at) => {
+    const bits = ~view.getUint8(at);
+    const size = ((((bits & 0xf) << 3) + 0x84) << ((bits >> 4) & 7)) - 0x84;
+    return (bits & 0x80 ? -size : size) / 0x8000;
   },
 };
 
@@ -52,7 +52,7 @@ export function playSamples(stage, known) {
   let clock;
 
   const done = () => {
-    if (finished && playing === 0) stage.over();
+    if (finished && !playing) stage.over();
   };
 
   /** @param {Layout} found */
@@ -71,9 +71,10 @@ export function playSamples(stage, known) {
 
   /** @param {Layout} found @param {Uint8Array<ArrayBuffer>} bytes */
   const schedule = ({ encoding, rate, channels }, bytes) => {
-    const { size, read } = ENCODINGS[encoding];
+    const read = /** @type {(view: DataView, at: number) => number} */ (ENCODINGS[encoding]);
+    const size = Number(encoding.slice(2)) / 8;
     const frames = Math.floor(bytes.length / size / channels);
-    if (frames === 0) return 0;
+    if (!frames) return 0;
     const { node, context } = out ?? open({ encoding, rate, channels });
     const buffer = context.createBuffer(channels, frames, rate);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -101,7 +102,7 @@ export function playSamples(stage, known) {
 
   return {
     add(bytes) {
-      rest = joined(rest, bytes);
+      rest = joined([rest, bytes]);
       if (!layout) {
         const header = readHeader(rest);
         if (!header) return;
@@ -117,7 +118,7 @@ export function playSamples(stage, known) {
     finish() {
       finished = true;
       if (out) done();
-      else stage.failed(failure('empty', 'there was no sound to play'));
+      else stage.failed(silent());
     },
     pause() {
       paused = true;
@@ -152,13 +153,13 @@ function readHeader(bytes) {
     if (name === 'data') {
       if (!layout) break;
       // A file that was written while it was made does not know its length.
-      return { layout, start, length: length === 0 || length >= 0x7fffffff ? Infinity : length };
+      return { layout, start, length: length && length < 0x7fffffff ? length : Infinity };
     }
     if (start + length > bytes.length) return undefined;
     if (name === 'fmt ') layout = readFormat(view, start, length);
     at = start + length + (length & 1);
   }
-  if (layout === undefined && bytes.length > 0xffff) throw failure('unsupported', 'this WAV file has no format');
+  if (!layout && bytes.length > 0xffff) throw failure('unsupported', 'this WAV file has no format');
   return undefined;
 }
 
@@ -166,22 +167,8 @@ function readHeader(bytes) {
 function readFormat(view, at, length) {
   const plain = view.getUint16(at, true);
   const kind = plain === 0xfffe && length >= 26 ? view.getUint16(at + 24, true) : plain;
-  const bits = view.getUint16(at + 14, true);
-  const names = /** @type {Record<string, Encoding>} */ ({ '1/8': 'uint8', '1/16': 'int16', '1/24': 'int24', '1/32': 'int32', '3/32': 'float32', '7/8': 'mulaw' });
-  const encoding = names[`${kind}/${bits}`];
+  const encoding = `${kind}/${view.getUint16(at + 14, true)}`;
   const channels = view.getUint16(at + 2, true);
-  if (!encoding || channels === 0) throw failure('unsupported', `WAV of format ${kind} with ${bits} bits cannot be played as it arrives`);
+  if (!ENCODINGS[encoding] || !channels) throw failure('unsupported', `WAV of format ${encoding} cannot be played as it arrives`);
   return { encoding, channels, rate: view.getUint32(at + 4, true) };
-}
-
-/**
- * @param {Uint8Array<ArrayBuffer>} one
- * @param {Uint8Array<ArrayBuffer>} other
- */
-export function joined(one, other) {
-  if (!one.length) return other;
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

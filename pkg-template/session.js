@@ -33,6 +33,25 @@ export function tokenSource(session) {
 }
 
 /**
+ * Asks the Worker with the session's token, and once more with a new one where that was refused.
+ * @param {import('./flight.js').Context} context
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @param {string} [bearer] the token, where it is there already
+ */
+export async function askWorker({ fetch: own, worker, token, renews }, path, init, bearer) {
+  bearer ??= await token?.();
+  for (let last = !renews; ; last = true) {
+    /** @type {Record<string, string>} */
+    const headers = bearer ? { authorization: `Bearer ${bearer}` } : {};
+    const response = await (own ?? fetch)(worker + path, { ...init, headers });
+    if (response.status !== 401 || last) return response;
+    await response.body?.cancel();
+    bearer = await token?.(bearer);
+  }
+}
+
+/**
  * A key or token fit for a header. What is wrong with it is said without repeating it.
  * @param {unknown} value
  * @param {string} name

@@ -2,7 +2,7 @@
 
 import { failure } from './errors.js';
 import { Flight } from './flight.js';
-import { joined } from './gather.js';
+import { deferred, joined } from './gather.js';
 import { decode } from './media.js';
 
 /** @typedef {import('./flight.js').Context} Context */
@@ -20,9 +20,7 @@ export class Stream {
   /** @type {unknown} who reads: one iterator, or this stream itself on behalf of final() */ #owner;
   /** @type {Uint8Array[]} the sound so far, as it was handed out and not copied: a failure gives it once more */ #sound = [];
   /** @type {string | undefined} */ #final;
-  /** @type {(end: { error?: unknown }) => void} */ #finish = () => {};
-  /** @type {Promise<{ error?: unknown }>} */
-  #ended = new Promise((resolve) => (this.#finish = resolve));
+  /** @type {ReturnType<typeof deferred<{ error?: unknown }>>} */ #ended = deferred();
 
   /**
    * @param {Context} context
@@ -63,7 +61,7 @@ export class Stream {
       this.#owner = this;
       while (await this.#more());
     }
-    const end = await this.#ended;
+    const end = await this.#ended.promise;
     if ('error' in end) throw end.error;
     return decode(this.#final);
   }
@@ -106,7 +104,7 @@ export class Stream {
   #leave(end) {
     this.#flight.close();
     this.#sound = [];
-    this.#finish(end);
+    this.#ended.resolve(end);
   }
 
   /**
@@ -149,7 +147,7 @@ export class Stream {
         if (!waiting && at < items.length && !this.#flight.stopped) return Promise.resolve(take());
         this.#owner ??= ((this.#flight.view = view), iterator);
         if (this.#owner !== iterator) {
-          return Promise.reject(failure('invalid_request', 'a stream can be read once, as events, text or bytes'));
+          return Promise.reject(failure('invalid_request', 'a stream can be read once: as events, text or bytes'));
         }
         waiting++;
         const turn = tail.then(step);

@@ -1,6 +1,7 @@
 // Owns the opening of a socket in every runtime: who may carry a key in a header, who needs a ticket, who needs neither.
 
-import { failure } from './errors.js';
+import { failure, kindOf } from './errors.js';
+import { askWorker } from './session.js';
 
 /** @typedef {import('./flight.js').Context} Context */
 /** @typedef {import('./index.js').TalkOptions} TalkOptions */
@@ -24,7 +25,7 @@ export async function dial(context, { url, authorization }, { webSocket }, token
   const { WebSocket, WebSocketPair } = /** @type {any} */ (globalThis);
   if (WebSocketPair) return upgrade(context, url, headers);
   if (!WebSocket) {
-    throw failure('configuration', 'this runtime has no WebSocket: pass webSocket: (url, init) => new WebSocket(url, init), of the package ws');
+    throw failure('configuration', 'this runtime has no WebSocket: pass webSocket: (url, init) => new WebSocket(url, init) of the package ws');
   }
   const inPage = 'document' in globalThis || 'importScripts' in globalThis;
   // Only other runtimes take headers here.
@@ -54,13 +55,7 @@ async function upgrade(context, url, headers) {
  * @param {string | undefined} token
  */
 async function ticket(context, token) {
-  const ask = (/** @type {string | undefined} */ bearer) =>
-    (context.fetch ?? fetch)(`${context.worker}/session/ticket`, { method: 'POST', headers: bearer ? { authorization: `Bearer ${bearer}` } : {} });
-  let response = await ask(token);
-  if (response.status === 401 && context.renews) {
-    await response.body?.cancel();
-    response = await ask(await context.token?.(token));
-  }
+  const response = await askWorker(context, '/session/ticket', { method: 'POST' }, token);
   if (!response.ok) throw await refusal(response);
   return (await response.json()).ticket;
 }
@@ -76,6 +71,5 @@ async function refusal(response) {
     // What is not JSON says nothing that a caller could use.
   }
   const message = told?.error?.message ?? told?.base_resp?.status_msg ?? `the socket was refused with HTTP ${status}`;
-  const kind = status === 401 ? 'auth' : status === 403 ? 'permission' : status === 429 ? 'rate_limit' : status < 500 ? 'invalid_request' : 'server';
-  return failure(kind, message, { status, retryable: status === 429 || status >= 500, requestId: told?.error?.request_id ?? response.headers.get('x-request-id') ?? undefined });
+  return failure(kindOf(status) ?? 'invalid_request', message, { status, retryable: status === 429 || status >= 500, requestId: told?.error?.request_id ?? response.headers.get('x-request-id') ?? undefined });
 }

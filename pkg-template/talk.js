@@ -1,10 +1,11 @@
 // Owns a session on a speech socket: its timers, its end, and what is said in it as streams of sound.
 
 import { ask, taken } from './core.js';
-import { failure, toError } from './errors.js';
+import { failure, invalid, toError } from './errors.js';
+import { deferred } from './gather.js';
 import { decode } from './media.js';
 import { dial } from './talk-socket.js';
-import { Queue, Speech } from './talk-speech.js';
+import { queue, say } from './talk-speech.js';
 
 /** @typedef {import('./genmedia_core.js').Machine} Machine */
 /** @typedef {import('./flight.js').Context} Context */
@@ -12,6 +13,7 @@ import { Queue, Speech } from './talk-speech.js';
 /** @typedef {import('./index.js').TalkEvent} TalkEvent */
 /** @typedef {import('./index.js').TalkOptions} TalkOptions */
 /** @typedef {import('./talk-socket.js').Dialled} Dialled */
+/** @typedef {import('./talk-speech.js').Speech} Speech */
 /** @typedef {ReturnType<typeof setTimeout> | undefined} Timer */
 
 /** How long the opening may take, and how long an answer that is due. */
@@ -20,7 +22,7 @@ const IDLE_MS = 60_000;
 /** The last code of the socket that says that all is well. */
 const NORMAL = 1000;
 
-const notText = () => failure('invalid_request', 'what is said must be a text', { param: 'text' });
+const notText = () => invalid('text', 'must be a string');
 
 /**
  * Opens a session; it is there once it takes text.
@@ -46,7 +48,7 @@ class Talk {
   /** @type {Machine | undefined} */ #machine;
   /** @type {Dialled | undefined} */ #socket;
   /** @type {Map<number, Speech>} what is said and has not ended */ #speeches = new Map();
-  /** @type {Set<Queue<TalkEvent>>} */ #readers = new Set();
+  /** @type {Set<ReturnType<typeof queue<TalkEvent>>>} */ #readers = new Set();
   /** @type {(() => void)[]} those who wait for a flush */ #flushes = [];
   /** @type {Timer} */ #watch;
   /** @type {Timer} */ #sleep;
@@ -54,10 +56,8 @@ class Talk {
   #over = false;
   /** @type {string | undefined} */ sessionId;
   /** @type {Error | undefined} why the session ended badly */ failed;
-  /** @type {() => void} */ #started = () => {};
-  /** @type {() => void} */ #finished = () => {};
-  /** @type {(error: unknown) => void} */ #broken = () => {};
-  /** @type {Promise<void>} */ #end;
+  #started = deferred();
+  #end = deferred();
   #stop = () => this.#lose('aborted');
 
   /**
@@ -68,12 +68,8 @@ class Talk {
     this.#order = order;
     this.#site = site;
     this.#options = /** @type {any} */ (order.options);
-    this.#end = new Promise((resolve, reject) => {
-      this.#finished = resolve;
-      this.#broken = reject;
-    });
     // Whoever does not wait for the end learns of it by what was said.
-    this.#end.catch(() => {});
+    this.#end.promise.catch(() => {});
   }
 
   /** @param {Context} context */
@@ -81,7 +77,6 @@ class Talk {
     const { target, request, refusal } = this.#order;
     if (refusal) throw refusal;
     const { bidi = true, signal, timeoutMs = TIMEOUT_MS } = this.#options;
-    const started = /** @type {Promise<void>} */ (new Promise((resolve) => (this.#started = resolve)));
     signal?.addEventListener('abort', this.#stop);
     if (signal?.aborted) this.#stop();
     if (timeoutMs) this.#watch = setTimeout(() => this.#lose('timeout'), timeoutMs);
@@ -98,7 +93,7 @@ class Talk {
     // An end that comes first leaves this one alone.
     begun.catch(() => {});
     try {
-      await Promise.race([begun.then(() => started), this.#end]);
+      await Promise.race([begun.then(() => this.#started.promise), this.#end.promise]);
     } catch (thrown) {
       if (!this.#over) this.#close(thrown);
       throw thrown;
@@ -135,15 +130,16 @@ class Talk {
 
   /** Speaks what was said so far without waiting for the end of a sentence; there once it has been spoken. */
   async flush() {
-    const flushed = /** @type {Promise<void>} */ (new Promise((resolve) => this.#flushes.push(resolve)));
+    const flushed = deferred();
+    this.#flushes.push(flushed.resolve);
     this.#tell('flush');
-    if (!this.#over) await Promise.race([flushed, this.#end]);
+    if (!this.#over) await Promise.race([flushed.promise, this.#end.promise]);
   }
 
   /** Ends the session once everything has been spoken. */
   async finish() {
     this.#tell('finish');
-    await this.#end;
+    await this.#end.promise;
   }
 
   /** Ends the session now. */
@@ -153,11 +149,11 @@ class Talk {
 
   /** What happens besides sound, from now on. */
   get events() {
-    /** @type {Queue<TalkEvent>} */
-    const queue = new Queue(() => this.#readers.delete(queue));
-    if (this.#over) queue.close(this.failed);
-    else this.#readers.add(queue);
-    return queue;
+    /** @type {ReturnType<typeof queue<TalkEvent>>} */
+    const reader = queue(() => this.#readers.delete(reader));
+    if (this.#over) reader.close(this.failed);
+    else this.#readers.add(reader);
+    return reader;
   }
 
   /** @param {Dialled} socket */
@@ -174,9 +170,9 @@ class Talk {
   /** A piece of the session; one that has failed already where the session has ended. */
   #begin() {
     const request = this.#order.request?.json ?? '{}';
-    const speech = new Speech(request, (id) => id && this.#tell('cancel', id));
+    const speech = say(request, (id) => id && this.#tell('cancel', id));
     try {
-      if (!this.#machine) throw failure('invalid_request', 'the session has ended; connect again to say more', { cause: this.failed });
+      if (!this.#machine) throw failure('invalid_request', 'the session has ended: connect again', { cause: this.failed });
       const id = JSON.parse(this.#machine.tell('begin', 0, ''));
       if (id.error) throw id.error;
       speech.id = id;
@@ -252,7 +248,7 @@ class Talk {
     if (event.type === 'started') {
       this.sessionId = event.session_id;
       this.#begun = true;
-      this.#started();
+      this.#started.resolve();
       return;
     }
     if (event.type === 'flushed') this.#flushes.shift()?.();
@@ -308,7 +304,7 @@ class Talk {
     for (const reader of this.#readers) reader.close(this.failed);
     this.#speeches.clear();
     this.#readers.clear();
-    if (this.failed) this.#broken(this.failed);
-    else this.#finished();
+    if (this.failed) this.#end.reject(this.failed);
+    else this.#end.resolve();
   }
 }

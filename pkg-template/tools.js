@@ -1,7 +1,7 @@
 // Owns the tool loop: the model is asked, the caller's tools run, and the model is told, until it answers in words.
 
 import { dialectOf, dialectOfAnswer } from './dialects.js';
-import { failure, isGenMediaError } from './errors.js';
+import { failure, invalid, isGenMediaError } from './errors.js';
 
 /** @typedef {import('./index.js').RequestOptions} RequestOptions */
 /** @typedef {import('./tools.types.js').Tool} Tool */
@@ -20,7 +20,7 @@ export async function run(media, request, options = {}) {
   const dialect = dialectOf(operation);
   check(messages, tools, maxSteps);
   const target = operation.split('.').reduce((/** @type {any} */ at, /** @type {string} */ name) => at?.[name], media);
-  if (typeof target !== 'function') throw failure('invalid_request', `this client has no ${operation}`, { param: 'operation' });
+  if (typeof target !== 'function') throw invalid('operation', `must be one of this client's: there is no ${operation}`);
   const conversation = [...messages];
   /** @type {any[]} */
   const steps = [];
@@ -103,7 +103,7 @@ function parsedText(text, parse = (value) => value) {
   try {
     return parse(JSON.parse(FENCE.exec(text)?.[1] ?? text));
   } catch (cause) {
-    throw failure('protocol', 'the model did not answer with the JSON that was asked for', { cause, billed: 'yes', partial: { text } });
+    throw failure('protocol', 'the model did not answer with JSON as asked', { cause, billed: 'yes', partial: { text } });
   }
 }
 
@@ -147,12 +147,12 @@ const told = (call, content) => ({ call, content, failed: true });
  * @param {number} maxSteps
  */
 function check(messages, tools, maxSteps) {
-  if (!Array.isArray(messages) || !messages.length) throw failure('invalid_request', 'messages must be a list that is not empty', { param: 'messages' });
-  if (Array.isArray(tools) || typeof tools !== 'object') throw failure('invalid_request', 'tools must be an object: a tool by each name', { param: 'tools' });
-  if (!(maxSteps >= 1)) throw failure('invalid_request', 'maxSteps must be at least 1', { param: 'maxSteps' });
+  if (!Array.isArray(messages) || !messages.length) throw invalid('messages', 'must be a list that is not empty');
+  if (Array.isArray(tools) || typeof tools !== 'object') throw invalid('tools', 'must be an object: a tool by each name');
+  if (!(maxSteps >= 1)) throw invalid('maxSteps', 'must be at least 1');
   for (const [name, tool] of Object.entries(tools)) {
-    if (typeof tool?.run !== 'function') throw failure('invalid_request', `tools.${name}.run must be a function`, { param: `tools.${name}.run` });
-    if (!tool.parameters || typeof tool.parameters !== 'object') throw failure('invalid_request', `tools.${name}.parameters must be a JSON schema`, { param: `tools.${name}.parameters` });
+    if (typeof tool?.run !== 'function') throw invalid(`tools.${name}.run`, 'must be a function');
+    if (!tool.parameters || typeof tool.parameters !== 'object') throw invalid(`tools.${name}.parameters`, 'must be an object');
   }
 }
 

@@ -46,21 +46,15 @@ function send(request, body, tell) {
     xhr.responseType = 'blob';
     for (const [name, value] of request.headers) xhr.setRequestHeader(name, value);
     xhr.upload.addEventListener('progress', ({ loaded, total }) => tell(loaded, total));
-    xhr.addEventListener('load', () => resolve(new Response(xhr.response, { status: xhr.status, headers: headersOf(xhr) })));
+    xhr.addEventListener('load', () => {
+      const lines = xhr.getAllResponseHeaders().split('\r\n').filter(Boolean);
+      const headers = lines.map((line) => /** @type {[string, string]} */ (line.split(/:(.*)/, 2)));
+      resolve(new Response(xhr.response, { status: xhr.status, headers }));
+    });
     xhr.addEventListener('error', () => reject(new TypeError('The upload failed.')));
     xhr.addEventListener('abort', stopped);
     xhr.addEventListener('loadend', () => signal.removeEventListener('abort', stop));
     signal.addEventListener('abort', stop);
     xhr.send(body);
   });
-}
-
-/** @param {XMLHttpRequest} xhr */
-function headersOf(xhr) {
-  const headers = new Headers();
-  for (const line of xhr.getAllResponseHeaders().split('\r\n')) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
-  }
-  return headers;
 }
