@@ -29,166 +29,145 @@ const notText = () => invalid('text', 'must be a string');
  * @param {Context} context
  * @param {Order} order
  * @param {Error} site made where the caller called
- * @returns {Promise<Talk>}
  */
-export async function connect(context, order, site) {
-  const talk = new Talk(order, site);
-  try {
-    await talk.open(context);
-    return talk;
-  } catch (thrown) {
-    throw talk.failed ?? toError(thrown, site);
-  }
-}
-
-class Talk {
-  #order;
-  #site;
-  /** @type {TalkOptions} */ #options;
-  /** @type {Machine | undefined} */ #machine;
-  /** @type {Dialled | undefined} */ #socket;
-  /** @type {Map<number, Speech>} what is said and has not ended */ #speeches = new Map();
-  /** @type {Set<ReturnType<typeof queue<TalkEvent>>>} */ #readers = new Set();
-  /** @type {(() => void)[]} those who wait for a flush */ #flushes = [];
-  /** @type {Timer} */ #watch;
-  /** @type {Timer} */ #sleep;
-  #begun = false;
-  #over = false;
-  /** @type {string | undefined} */ sessionId;
-  /** @type {Error | undefined} why the session ended badly */ failed;
-  #started = deferred();
-  #end = deferred();
-  #stop = () => this.#lose('aborted');
+export async function connect(context, { target, request, refusal, options }, site) {
+  const { bidi = true, signal, timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = /** @type {TalkOptions} */ (options);
+  const json = request?.json ?? '{}';
+  /** What is said and has not ended. @type {Map<number, Speech>} */
+  const speeches = new Map();
+  /** @type {Set<ReturnType<typeof queue<TalkEvent>>>} */
+  const readers = new Set();
+  /** Those who wait for a flush. @type {(() => void)[]} */
+  const flushes = [];
+  const started = deferred();
+  const ended = deferred();
+  // Whoever does not wait for the end learns of it by what was said.
+  ended.promise.catch(() => {});
+  /** @type {Machine | undefined} */
+  let machine;
+  /** @type {Dialled | undefined} */
+  let socket;
+  /** @type {Timer} */
+  let watch;
+  /** @type {Timer} */
+  let sleep;
+  let begun = false;
+  let over = false;
+  /** Why the session ended badly. @type {Error | undefined} */
+  let failed;
+  /** @type {string | undefined} */
+  let sessionId;
 
   /**
-   * @param {Order} order
-   * @param {Error} site
+   * Ends everything, once.
+   * @param {unknown} [thrown] none at the good end
    */
-  constructor(order, site) {
-    this.#order = order;
-    this.#site = site;
-    this.#options = /** @type {any} */ (order.options);
-    // Whoever does not wait for the end learns of it by what was said.
-    this.#end.promise.catch(() => {});
-  }
-
-  /** @param {Context} context */
-  async open(context) {
-    const { target, request, refusal } = this.#order;
-    if (refusal) throw refusal;
-    const { bidi = true, signal, timeoutMs = TIMEOUT_MS } = this.#options;
-    signal?.addEventListener('abort', this.#stop);
-    if (signal?.aborted) this.#stop();
-    if (timeoutMs) this.#watch = setTimeout(() => this.#lose('timeout'), timeoutMs);
-    const opened = async () => {
-      const [core, token] = await Promise.all([context.core(), context.token?.()]);
-      if (this.#over) return;
-      const { machine, opening } = core.talk(target, request?.json ?? '{}', { bidi, token });
-      this.#machine = machine;
-      const socket = await dial(context, opening, this.#options, token);
-      if (this.#over) socket.close(NORMAL);
-      else this.#listen(socket);
-    };
-    const begun = opened();
-    // An end that comes first leaves this one alone.
-    begun.catch(() => {});
+  const close = (thrown) => {
+    if (over) return;
+    over = true;
+    signal?.removeEventListener('abort', stop);
+    clearTimeout(watch);
+    clearTimeout(sleep);
+    machine?.free();
+    machine = undefined;
     try {
-      await Promise.race([begun.then(() => this.#started.promise), this.#end.promise]);
-    } catch (thrown) {
-      if (!this.#over) this.#close(thrown);
-      throw thrown;
+      socket?.close(NORMAL);
+    } catch {
+      // It was closed already, or has not opened yet.
     }
-  }
+    failed = thrown ? toError(thrown, site, signal?.aborted ? { reason: signal.reason } : undefined) : undefined;
+    for (const reader of [...speeches.values(), ...readers]) reader.close(failed);
+    speeches.clear();
+    readers.clear();
+    if (failed) ended.reject(failed);
+    else ended.resolve();
+  };
 
   /**
-   * Says a text; its sound begins to arrive at once, also when nobody reads it yet.
-   * @param {string} text
+   * @param {'aborted' | 'idle' | 'network' | 'timeout'} why
+   * @param {unknown} [cause]
    */
-  say(text) {
-    const speech = this.#begin();
-    if (typeof text !== 'string') speech.drop(notText());
-    else if (this.#tell('feed', speech.id, text) === '1') this.#tell('end', speech.id);
-    return speech;
-  }
+  const lose = (why, cause) => {
+    if (machine) tell('lost', 0, why);
+    else close({ kind: why === 'timeout' ? why : 'aborted', message: 'the session did not start', billed: 'no' });
+    if (cause && failed) failed.cause ??= cause;
+  };
+  const stop = () => lose('aborted');
+
+  /** @param {string} frame */
+  const send = (frame) => {
+    try {
+      socket?.send(frame);
+    } catch (cause) {
+      lose('network', cause);
+    }
+  };
+
+  /** @param {string | undefined} text */
+  const report = (text) => {
+    const event = decode(text);
+    const speech = speeches.get(event.piece);
+    if (event.type === 'started') {
+      sessionId = event.session_id;
+      begun = true;
+      return started.resolve();
+    }
+    if (event.type === 'flushed') flushes.shift()?.();
+    if (event.type === 'usage') speech?.usage.push(event.extra_info);
+    if (event.type === 'end' && speech) {
+      speeches.delete(event.piece);
+      speech.cancelled = event.cancelled;
+      speech.close();
+    }
+    for (const reader of readers) reader.push(event);
+  };
 
   /**
-   * Says a text while it is being written.
-   * @param {AsyncIterable<string> | Iterable<string>} words
+   * Tells the machine something, and does what it asks for then.
+   * @param {Parameters<Machine['tell']>[0]} what
+   * @param {number} [number]
+   * @param {string} [text]
    */
-  speak(words) {
-    const speech = this.#begin();
-    if (speech.id) void this.#feed(speech, words);
-    return speech;
-  }
-
-  /** Stops all that is being said or waits to be; there once that has stopped. */
-  async cancel() {
-    const said = [...this.#speeches.values()];
-    this.#tell('cancel');
-    await Promise.all(said.map((speech) => speech.ended));
-  }
-
-  /** Speaks what was said so far without waiting for the end of a sentence; there once it has been spoken. */
-  async flush() {
-    const flushed = deferred();
-    this.#flushes.push(flushed.resolve);
-    this.#tell('flush');
-    if (!this.#over) await Promise.race([flushed.promise, this.#end.promise]);
-  }
-
-  /** Ends the session once everything has been spoken. */
-  async finish() {
-    this.#tell('finish');
-    await this.#end.promise;
-  }
-
-  /** Ends the session now. */
-  close() {
-    this.#close(failure('aborted', 'the session was closed'));
-  }
-
-  /** What happens besides sound, from now on. */
-  get events() {
-    /** @type {ReturnType<typeof queue<TalkEvent>>} */
-    const reader = queue(() => this.#readers.delete(reader));
-    if (this.#over) reader.close(this.failed);
-    else this.#readers.add(reader);
-    return reader;
-  }
-
-  /** @param {Dialled} socket */
-  #listen(socket) {
-    this.#socket = socket;
-    socket.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string') this.#tell('frame', 0, data);
-    });
-    socket.addEventListener('close', ({ code }) => this.#tell('closed', code ?? NORMAL));
-    socket.addEventListener('error', (event) => this.#lose('network', event.error ?? event.message));
-    socket.accept?.();
-  }
+  const tell = (what, number = 0, text = '') => {
+    const told = machine?.tell(what, number, text);
+    while (machine) {
+      const step = ask(machine);
+      if (!step) break;
+      if (step.send) send(step.rest ?? '');
+      else if (step.sound) speeches.get(step.sound[0])?.push(taken(machine, 0, step.sound[1]));
+      else if (step.event) report(step.rest);
+      else if (step.sleep !== undefined) sleep = setTimeout(() => tell('woke'), step.sleep);
+      else close(step.error);
+    }
+    // Until the session has started, the limit of its opening holds; then silence is a fault only while something is due.
+    if (begun) {
+      clearTimeout(watch);
+      if (idleMs && machine?.tell('waiting', 0, '') === '1') watch = setTimeout(() => lose('idle'), idleMs);
+    }
+    return told;
+  };
 
   /** A piece of the session; one that has failed already where the session has ended. */
-  #begin() {
-    const request = this.#order.request?.json ?? '{}';
-    const speech = say(request, (id) => id && this.#tell('cancel', id));
+  const begin = () => {
+    const speech = say(json, (id) => id && tell('cancel', id));
     try {
-      if (!this.#machine) throw failure('invalid_request', 'the session has ended: connect again', { cause: this.failed });
-      const id = JSON.parse(this.#machine.tell('begin', 0, ''));
+      if (!machine) throw failure('invalid_request', 'the session has ended: connect again', { cause: failed });
+      const id = JSON.parse(machine.tell('begin', 0, ''));
       if (id.error) throw id.error;
       speech.id = id;
-      this.#speeches.set(speech.id, speech);
+      speeches.set(id, speech);
     } catch (thrown) {
       speech.close(toError(thrown, new Error()));
     }
     return speech;
-  }
+  };
 
   /**
    * Feeds the words as they come, until they end or nobody wants them any more.
    * @param {Speech} speech
    * @param {any} words
    */
-  async #feed(speech, words) {
+  const feed = async (speech, words) => {
     const { id } = speech;
     try {
       const source = words[Symbol.asyncIterator]?.() ?? words[Symbol.iterator]();
@@ -202,109 +181,101 @@ class Talk {
         const { done, value } = await source.next();
         if (done) break;
         if (typeof value !== 'string') throw notText();
-        if (this.#tell('feed', id, value) !== '1') return;
+        if (tell('feed', id, value) !== '1') return;
       }
       whole = true;
-      this.#tell('end', id);
+      tell('end', id);
     } catch (error) {
       speech.drop(error);
     }
+  };
+
+  const open = async () => {
+    const [core, token] = await Promise.all([context.core(), context.token?.()]);
+    if (over) return;
+    const talk = core.talk(target, json, { bidi, token });
+    machine = talk.machine;
+    const dialled = await dial(context, talk.opening, options, token);
+    if (over) return dialled.close(NORMAL);
+    socket = dialled;
+    socket.addEventListener('message', ({ data }) => {
+      if (typeof data === 'string') tell('frame', 0, data);
+    });
+    socket.addEventListener('close', ({ code }) => tell('closed', code ?? NORMAL));
+    socket.addEventListener('error', (event) => lose('network', event.error ?? event.message));
+    socket.accept?.();
+  };
+
+  try {
+    if (refusal) throw refusal;
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    if (timeoutMs) watch = setTimeout(() => lose('timeout'), timeoutMs);
+    const opened = open().then(() => started.promise);
+    await Promise.race([ended.promise, opened]);
+  } catch (thrown) {
+    close(thrown);
+    throw failed;
   }
 
-  /**
-   * Tells the machine something, and does what it asks for then.
-   * @param {Parameters<Machine['tell']>[0]} what
-   * @param {number} [number]
-   * @param {string} [text]
-   */
-  #tell(what, number = 0, text = '') {
-    const told = this.#machine?.tell(what, number, text);
-    while (this.#machine) {
-      const step = ask(this.#machine);
-      if (!step) break;
-      if (step.send) this.#send(step.rest ?? '');
-      else if (step.sound) this.#speeches.get(step.sound[0])?.push(taken(this.#machine, 0, step.sound[1]));
-      else if (step.event) this.#report(step.rest);
-      else if (step.sleep !== undefined) this.#sleep = setTimeout(() => this.#tell('woke'), step.sleep);
-      else this.#close(step.error);
-    }
-    this.#wait();
-    return told;
-  }
+  return {
+    /** The service's name for it. */
+    get sessionId() {
+      return sessionId;
+    },
 
-  /** @param {string} frame */
-  #send(frame) {
-    try {
-      this.#socket?.send(frame);
-    } catch (cause) {
-      this.#lose('network', cause);
-    }
-  }
+    /**
+     * Says a text; its sound begins to arrive at once, also when nobody reads it yet.
+     * @param {string} text
+     */
+    say(text) {
+      const speech = begin();
+      if (typeof text !== 'string') speech.drop(notText());
+      else if (tell('feed', speech.id, text) === '1') tell('end', speech.id);
+      return speech;
+    },
 
-  /** @param {string | undefined} json */
-  #report(json) {
-    const event = decode(json);
-    const speech = this.#speeches.get(event.piece);
-    if (event.type === 'started') {
-      this.sessionId = event.session_id;
-      this.#begun = true;
-      this.#started.resolve();
-      return;
-    }
-    if (event.type === 'flushed') this.#flushes.shift()?.();
-    if (event.type === 'usage') speech?.usage.push(event.extra_info);
-    if (event.type === 'end') {
-      this.#speeches.delete(event.piece);
-      if (speech) speech.cancelled = event.cancelled;
-      speech?.close();
-    }
-    for (const reader of this.#readers) reader.push(event);
-  }
+    /**
+     * Says a text while it is being written.
+     * @param {AsyncIterable<string> | Iterable<string>} words
+     */
+    speak(words) {
+      const speech = begin();
+      if (speech.id) void feed(speech, words);
+      return speech;
+    },
 
-  /** Silence is a fault only while something is due. */
-  #wait() {
-    // Until the session has started, the limit of its opening holds.
-    if (!this.#begun) return;
-    clearTimeout(this.#watch);
-    this.#watch = undefined;
-    const { idleMs = IDLE_MS } = this.#options;
-    if (idleMs && this.#machine?.tell('waiting', 0, '') === '1') this.#watch = setTimeout(() => this.#lose('idle'), idleMs);
-  }
+    /** Stops all that is being said or waits to be; there once that has stopped. */
+    async cancel() {
+      const said = [...speeches.values()];
+      tell('cancel');
+      await Promise.all(said.map((speech) => speech.ended));
+    },
 
-  /**
-   * @param {'aborted' | 'idle' | 'network' | 'timeout'} why
-   * @param {unknown} [cause]
-   */
-  #lose(why, cause) {
-    if (this.#machine) this.#tell('lost', 0, why);
-    else if (!this.#over) this.#close({ kind: why === 'timeout' ? why : 'aborted', message: 'the session did not start', billed: 'no' });
-    if (cause && this.failed) this.failed.cause ??= cause;
-  }
+    /** Speaks what was said so far without waiting for the end of a sentence; there once it has been spoken. */
+    async flush() {
+      const flushed = deferred();
+      flushes.push(flushed.resolve);
+      tell('flush');
+      if (!over) await Promise.race([flushed.promise, ended.promise]);
+    },
 
-  /**
-   * Ends everything, once.
-   * @param {unknown} [thrown] none at the good end
-   */
-  #close(thrown) {
-    if (this.#over) return;
-    this.#over = true;
-    const { signal } = this.#options;
-    signal?.removeEventListener('abort', this.#stop);
-    clearTimeout(this.#watch);
-    clearTimeout(this.#sleep);
-    this.#machine?.free();
-    this.#machine = undefined;
-    try {
-      this.#socket?.close(NORMAL);
-    } catch {
-      // It was closed already, or has not opened yet.
-    }
-    this.failed = thrown ? toError(thrown, this.#site, signal?.aborted ? { reason: signal.reason } : undefined) : undefined;
-    for (const speech of this.#speeches.values()) speech.close(this.failed);
-    for (const reader of this.#readers) reader.close(this.failed);
-    this.#speeches.clear();
-    this.#readers.clear();
-    if (this.failed) this.#end.reject(this.failed);
-    else this.#end.resolve();
-  }
+    /** Ends the session once everything has been spoken. */
+    async finish() {
+      tell('finish');
+      await ended.promise;
+    },
+
+    /** Ends the session now. */
+    close: () => close(failure('aborted', 'the session was closed')),
+
+    /** What happens besides sound, from now on. */
+    get events() {
+      /** @type {ReturnType<typeof queue<TalkEvent>>} */
+      const reader = queue(() => readers.delete(reader));
+      if (over) reader.close(failed);
+      else readers.add(reader);
+      return reader;
+    },
+  };
 }
