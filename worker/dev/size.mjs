@@ -19,7 +19,7 @@ const KIB = 1024;
 const BUDGET = {
   pageBrotli: 75 * KIB,
   packageBrotli: 75 * KIB,
-  packageCeiling: 86 * KIB,
+  packageCeiling: 84.5 * KIB,
   firstRequestBrotli: 8 * KIB,
   modelsBrotli: 12 * KIB,
   workerGzip: 200 * KIB,
