@@ -48,12 +48,11 @@ pub fn whole(text: &str) -> Option<u64> {
 
 /// The whole number that digits stand for, perhaps after a sign, where it fits.
 pub fn number(text: &str) -> Option<i64> {
-    let (sign, digits) = match text.as_bytes() {
-        [b'-', ..] => (-1, text.get(1..)?),
-        [b'+', ..] => (1, text.get(1..)?),
-        _ => (1, text),
-    };
-    Some(sign * i64::try_from(whole(digits)?).ok()?)
+    match text.as_bytes() {
+        [b'-', ..] => 0_i64.checked_sub_unsigned(whole(text.get(1..)?)?),
+        [b'+', ..] => i64::try_from(whole(text.get(1..)?)?).ok(),
+        _ => i64::try_from(whole(text)?).ok(),
+    }
 }
 
 /// What stands before and after the first of some signs, which are ASCII.
@@ -125,6 +124,8 @@ mod tests {
         assert_eq!(number("-12"), Some(-12));
         assert_eq!(number("+9223372036854775807"), Some(i64::MAX));
         assert_eq!(number("9223372036854775808"), None);
+        assert_eq!(number("-9223372036854775808"), Some(i64::MIN));
+        assert_eq!(number("-9223372036854775809"), None);
         assert_eq!(cut("a:1x2", b"x:"), Some(("a", "1x2")));
         assert_eq!(cut("é=1=2", b"="), Some(("é", "1=2")));
         assert_eq!(cut("é", b"="), None);

@@ -179,12 +179,12 @@ impl Map {
         self.0.iter().map(|(name, _)| name)
     }
 
-    /// The members' values.
+    /// The members' values, to be changed.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
         self.0.iter_mut().map(|(_, value)| value)
     }
 
-    /// The values.
+    /// The members' values.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         self.0.iter().map(|(_, value)| value)
     }
