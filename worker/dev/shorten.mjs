@@ -30,7 +30,16 @@ export { __wbg_get_imports as imports };
     '$1const told = $2;\nwasm.__wbindgen_free(ret[0], ret[1], 1);\nreturn told;'],
   [/if \(realloc === undefined\) \{[^{}]+\}/, ''],
   [/\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, ''],
-  [/let cachedTextDecoder = [^]*?(?=\nconst cachedTextEncoder)/, `const decodeText = (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  [/let cachedTextDecoder = [^]*?(?=\nconst cachedTextEncoder)/, `let decoder, decoded = Infinity;
+const decodeText = (bytes) => {
+    if (!bytes.length) return '';
+    // A new one now and then: Safari's fails after 2 GiB.
+    if ((decoded += bytes.length) > 2e9) {
+        decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+        decoded = bytes.length;
+    }
+    return decoder.decode(bytes);
+};
 `],
   [/const table = [^{}]*/, ''],
   [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: /, ''],
