@@ -7,7 +7,6 @@ import { gather } from './gather.js';
 /** @typedef {import('./core.types.d.ts').Batch} Batch */
 /** @typedef {import('./core.types.d.ts').Config} Config */
 /** @typedef {import('./core.types.d.ts').Settings} Settings */
-/** @typedef {import('./core.types.d.ts').Step} Step */
 /** @typedef {InstanceType<ReturnType<typeof hosted>>} Core */
 
 /** How long a call may take, and how long an answer may pause. */
@@ -18,7 +17,16 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The headers that the core and the caller may want to know. */
 const HEADERS = ['content-length', 'content-type', 'request-id', 'retry-after', 'trace-id', 'x-request-id'];
 
-/** The core's. @type {WebAssembly.Memory} */
+/** What the core is told, as `src/web/mod.rs` numbers it. */
+export const POLL = 0, WOKE = 1, LOST = 2, END = 3;
+const HEAD = 4, CHUNK = 5, FILE = 6, JOB = 7, LEFT = 8, META = 9;
+export const FRAME = 10, CLOSED = 11, BEGIN = 12, FEED = 13, CANCEL = 14, FLUSH = 15, FINISH = 16, WAITING = 17;
+const REQUEST = 18;
+
+/** What there is for the caller, by the letter with which the core tells it. @type {Record<string, string>} */
+const PARTS = { e: 'events', t: 'text', u: 'update' };
+
+/** The core's. @type {() => Uint8Array<ArrayBuffer>} */
 let memory;
 
 /** @param {() => void} act @param {number} ms */
@@ -37,18 +45,6 @@ const seen = (ms) =>
   });
 
 /**
- * What the core wants next, with the text that goes with it in `rest`; undefined when it waits for its host.
- * @param {Machine} machine
- * @returns {Step | undefined}
- */
-export function ask(machine) {
-  const told = machine.tell('poll', 0, '');
-  if (!told) return undefined;
-  const end = told.indexOf('\n');
-  return end < 0 ? JSON.parse(told) : { ...JSON.parse(told.slice(0, end)), rest: told.slice(end + 1) };
-}
-
-/**
  * Bytes of what the core told last.
  * @param {Machine} machine
  * @param {number} from
@@ -56,14 +52,20 @@ export function ask(machine) {
  */
 export function taken(machine, from, to) {
   const at = machine.bytes();
-  return new Uint8Array(memory.buffer).slice(at + from, at + to);
+  return memory().slice(at + from, at + to);
 }
 
 /** @param {Machine} machine @param {Uint8Array} bytes */
 function give(machine, bytes) {
   const at = machine.room(bytes.length);
   // Only now, as making room may have moved the memory.
-  new Uint8Array(memory.buffer).set(bytes, at);
+  memory().set(bytes, at);
+}
+
+/** A line of JSON, and what follows it. @param {string} text @returns {[line: any, rest: string | undefined]} */
+function split(text) {
+  const end = text.indexOf('\n');
+  return [JSON.parse(text.slice(0, end)), text.slice(end + 1) || undefined];
 }
 
 /** @param {any} file */
@@ -81,6 +83,7 @@ export class Live {
   #fetch;
   #files;
   #settings;
+  /** @type {string | undefined} what the core answered to what it was told */ #told;
   /** @type {string | undefined} why everything is to end */ #why;
   /** @type {(reason?: unknown) => void} ends the present wait */ #break = () => {};
   /** @type {unknown} what the host's fetch rejected with */ #cause;
@@ -116,10 +119,11 @@ export class Live {
   async next() {
     const { stream, view } = this.#settings;
     for (;;) {
-      const step = await this.#advance();
-      if (!step) return undefined;
-      const { rest, events, text, update, bytes } = /** @type {Step} */ (step);
-      if (!stream || view) return { events: events && rest, text: text && rest, update: update && rest, bytes: bytes ? taken(this.#machine, 0, bytes) : undefined };
+      const told = /** @type {string | undefined} */ (await this.#advance());
+      if (!told) return undefined;
+      if (stream && !view) continue;
+      const [kind = '', rest] = [told[0], told.slice(1)];
+      return kind === 'b' ? { bytes: taken(this.#machine, 0, Number(rest)) } : { [PARTS[kind] ?? '']: rest };
     }
   }
 
@@ -139,12 +143,12 @@ export class Live {
 
   /** About the exchange. @returns {{ requestId?: string, status?: number, attempts: number, headers: Record<string, string> }} */
   meta() {
-    return JSON.parse(this.#machine.tell('meta', 0, ''));
+    return JSON.parse(this.#machine.tell(META, 0, ''));
   }
 
   /** The JSON of the job handle, as soon as the task is accepted. */
   job() {
-    return this.#machine.tell('job', 0, '') || undefined;
+    return this.#machine.tell(JOB, 0, '') || undefined;
   }
 
   abort() {
@@ -155,6 +159,11 @@ export class Live {
   free() {
     this.#end();
     this.#machine.free();
+  }
+
+  /** @param {number} what @param {number} [number] @param {string} [text] */
+  #tell(what, number = 0, text = '') {
+    this.#told = this.#machine.tell(what, number, text);
   }
 
   /** Ends the present wait and every later one; the first reason counts. @param {string} why */
@@ -205,7 +214,7 @@ export class Live {
       return /** @type {T} */ (await Promise.race([stopped, this.#why ? stopped : work()]));
     } catch (cause) {
       this.#cause = cause ?? this.#cause;
-      this.#machine.tell('lost', 0, this.#why ?? 'network');
+      this.#tell(LOST, 0, this.#why ?? 'network');
       // An exchange that fell silent ends alone: the call may go on.
       if (this.#why === 'idle') this.#why = undefined;
       return undefined;
@@ -215,7 +224,7 @@ export class Live {
   /**
    * Does what the core wants until there is something for the caller; undefined at the end.
    * @param {boolean} [raw] whether the caller takes the response itself
-   * @returns {Promise<Step | Response | undefined>}
+   * @returns {Promise<string | Response | undefined>}
    */
   async #advance(raw) {
     // What was silent while nobody read was the reader.
@@ -224,34 +233,46 @@ export class Live {
       this.#watch(this.#settings.idleMs ?? IDLE_MS);
     }
     // What is stopped before it begins is not sent.
-    if (this.#why && !this.#sent) this.#machine.tell('lost', 0, this.#why);
+    if (this.#why && !this.#sent) this.#tell(LOST, 0, this.#why);
     while (!this.#over) {
-      const step = ask(this.#machine);
-      if (!step) {
-        await this.#read();
-      } else if (step.send) {
-        await this.#send(step.send, step.rest);
-        const response = this.#response;
-        if (raw && response) {
-          this.#controller = undefined;
-          this.#end();
-          return response;
+      const told = this.#told ?? this.#machine.tell(POLL, 0, '');
+      this.#told = undefined;
+      const rest = told.slice(1);
+      switch (told[0]) {
+        case undefined:
+          await this.#read();
+          break;
+        case 's': {
+          await this.#send(...split(rest));
+          const response = this.#response;
+          if (raw && response) {
+            this.#controller = undefined;
+            this.#end();
+            return response;
+          }
+          break;
         }
-      } else if (step.sleep !== undefined) {
-        await this.#sleep(raw ? NaN : step.sleep);
-      } else if (step.files) {
-        for (const file of step.files) await this.#attach(file);
-      } else if (step.error) {
-        this.#end();
-        throw this.#cause ? { ...step.error, cause: this.#cause } : step.error;
-      } else if (step.done) {
-        this.#end();
-        const { media, primary } = step.done;
-        this.#answer = { json: step.rest, media: media.map(({ bytes, ...piece }) => ({ ...piece, bytes: bytes && taken(this.#machine, ...bytes) })), primary };
-      } else {
-        // A look at a task is over; whoever followed it may come back much later, or never.
-        if (step.update) this.#leave();
-        return step;
+        case 'w':
+          await this.#sleep(raw ? NaN : Number(rest));
+          break;
+        case 'f':
+          for (const file of JSON.parse(rest)) await this.#attach(file);
+          break;
+        case 'x': {
+          this.#end();
+          const error = JSON.parse(rest);
+          throw this.#cause ? { ...error, cause: this.#cause } : error;
+        }
+        case 'd': {
+          this.#end();
+          const [{ media, primary }, json] = split(rest);
+          this.#answer = { json, media: media.map((/** @type {any} */ { bytes, ...piece }) => ({ ...piece, bytes: bytes && taken(this.#machine, bytes[0], bytes[1]) })), primary };
+          break;
+        }
+        default:
+          // A look at a task is over; whoever followed it may come back much later, or never.
+          if (told[0] === 'u') this.#leave();
+          return told;
       }
     }
     return undefined;
@@ -264,12 +285,12 @@ export class Live {
     let timer;
     const woke = await this.#wait(async () => {
       await new Promise((/** @type {(value?: unknown) => void} */ resolve) => (timer = later(resolve, ms)));
-      const left = this.#machine.tell('left', Date.now(), '');
+      const left = this.#machine.tell(LEFT, Date.now(), '');
       if (left) await seen(Number(left));
       return true;
     });
     clearTimeout(timer);
-    if (woke) this.#machine.tell('woke', Date.now(), '');
+    if (woke) this.#tell(WOKE, Date.now());
   }
 
   /** Reads a file that the request holds as text. @param {number} index */
@@ -285,12 +306,12 @@ export class Live {
     if (!file) return;
     if (!file.bytes) throw { kind: 'invalid_request', message: 'a file of the request could not be read', param: 'file', billed: 'no' };
     give(this.#machine, file.bytes);
-    this.#machine.tell('file', index, file.type);
+    this.#machine.tell(FILE, index, file.type);
   }
 
   /**
-   * @param {NonNullable<Step['send']>} request
-   * @param {string} [json]
+   * @param {{ operation: string, attempt: number, method: string, url: string, headers: [string, string][], form?: [string, string | number][], follows: boolean }} request
+   * @param {string | undefined} json
    */
   async #send({ operation, attempt, method, url, headers, form, follows }, json) {
     this.#leave();
@@ -330,7 +351,7 @@ export class Live {
       this.#timer = undefined;
     }
     this.#watch(idleMs ?? IDLE_MS);
-    this.#machine.tell('head', Date.now(), head);
+    this.#tell(HEAD, Date.now(), head);
   }
 
   async #read() {
@@ -343,10 +364,10 @@ export class Live {
     this.#heard = Date.now();
     if (piece.done) {
       this.#controller = undefined;
-      this.#machine.tell('end', 0, '');
+      this.#tell(END);
     } else {
       give(this.#machine, piece.value);
-      this.#machine.tell('chunk', 0, '');
+      this.#tell(CHUNK);
     }
   }
 }
@@ -354,16 +375,16 @@ export class Live {
 /**
  * The core on this host.
  * @param {typeof import('./genmedia_core.js').Machine} Machine
- * @param {import('./genmedia_core.js').Exports} exports
+ * @param {() => Uint8Array<ArrayBuffer>} bytes all of its memory
  */
-export const hosted = (Machine, exports) => {
-  memory = exports.memory;
+export const hosted = (Machine, bytes) => {
+  memory = bytes;
   return class Core {
     /** Takes what each model takes, once for all clients. @param {Uint8Array} models */
     static learn(models) {
-      const machine = new Machine('learn', '', '', '{}');
+      const machine = new Machine('0');
       give(machine, models);
-      machine.tell('learn', 0, '');
+      machine.tell(POLL, 0, '');
       machine.free();
     }
 
@@ -404,24 +425,26 @@ export const hosted = (Machine, exports) => {
      */
     talk(target, request, settings) {
       const machine = this.#open('talk', target, request, settings);
-      const { error, ...opening } = JSON.parse(machine.tell('request', 0, ''));
-      if (!error) return { machine, opening };
+      const told = machine.tell(REQUEST, 0, '');
+      if (told[0] !== 'x') return { machine, opening: JSON.parse(told) };
       machine.free();
-      throw error;
+      throw JSON.parse(told.slice(1));
     }
 
-    /** @param {ConstructorParameters<typeof Machine>[0]} what @param {string} target @param {string} request @param {Partial<Settings>} settings */
+    /** @param {string} what @param {string} target @param {string} request @param {Partial<Settings>} settings */
     #open(what, target, request, { stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs }) {
-      const told = { ...this.#config, stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs };
-      return new Machine(what, target, request, JSON.stringify(told, (_, value) => (value === Infinity ? MAX_TIMER_MS ** 2 : value)));
+      const told = { ...this.#config, what, target, stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs };
+      const json = JSON.stringify(told, (_, value) => (value === Infinity ? MAX_TIMER_MS ** 2 : value));
+      // The request is JSON already.
+      return new Machine(`${json.slice(0, -1)},"request":${request || null}}`);
     }
 
-    /** @param {'check' | 'operations'} what @param {string} target @param {string} request */
+    /** @param {string} what @param {string} target @param {string} request */
     #answer(what, target, request) {
       const machine = this.#open(what, target, request, {});
-      const told = machine.tell('poll', 0, '');
+      const told = machine.tell(POLL, 0, '');
       machine.free();
-      if (told.startsWith('{"error":')) throw JSON.parse(told).error;
+      if (told[0] === 'x') throw JSON.parse(told.slice(1));
       return told;
     }
   };

@@ -59,23 +59,3 @@ export interface Answer {
   /** The answer is its first media; the JSON is the rest. */
   primary: boolean;
 }
-
-/** What the core wants: one member of these, and the text that goes with it. */
-export interface Step {
-  send?: { operation: string; attempt: number; method: string; url: string; headers: [string, string][]; form?: [string, string | number][]; follows: boolean };
-  /** Milliseconds. */
-  sleep?: number;
-  /** Numbers of files that are to be read. */
-  files?: number[];
-  events?: any;
-  text?: any;
-  update?: any;
-  /** How many there are. */
-  bytes?: number;
-  /** Sound of a session: the piece it belongs to, and how many bytes. */
-  sound?: [piece: number, length: number];
-  event?: any;
-  error?: any;
-  done?: { media: { bytes?: [from: number, to: number]; url?: string; mime: string }[]; primary: boolean };
-  rest?: string | undefined;
-}

@@ -1,6 +1,6 @@
 // Owns a session on a speech socket: its timers, its end, and what is said in it as streams of sound.
 
-import { ask, taken } from './core.js';
+import { BEGIN, CANCEL, CLOSED, END, FEED, FINISH, FLUSH, FRAME, LOST, POLL, WAITING, WOKE, taken } from './core.js';
 import { failure, invalid, toError } from './errors.js';
 import { deferred } from './gather.js';
 import { decode } from './media.js';
@@ -88,7 +88,7 @@ export async function connect(context, { target, request, refusal, options }, si
    * @param {unknown} [cause]
    */
   const lose = (why, cause) => {
-    if (machine) tell('lost', 0, why);
+    if (machine) tell(LOST, 0, why);
     else close({ kind: why === 'timeout' ? why : 'aborted', message: 'the session did not start', billed: 'no' });
     if (cause && failed) failed.cause ??= cause;
   };
@@ -124,36 +124,50 @@ export async function connect(context, { target, request, refusal, options }, si
 
   /**
    * Tells the machine something, and does what it asks for then.
-   * @param {Parameters<Machine['tell']>[0]} what
+   * @param {number} what
    * @param {number} [number]
    * @param {string} [text]
    */
   const tell = (what, number = 0, text = '') => {
     const told = machine?.tell(what, number, text);
-    while (machine) {
-      const step = ask(machine);
-      if (!step) break;
-      if (step.send) send(step.rest ?? '');
-      else if (step.sound) speeches.get(step.sound[0])?.push(taken(machine, 0, step.sound[1]));
-      else if (step.event) report(step.rest);
-      else if (step.sleep !== undefined) sleep = setTimeout(() => tell('woke'), step.sleep);
-      else close(step.error);
+    const next = () => machine?.tell(POLL, 0, '');
+    for (let step = what === FEED ? next() : told; step; step = next()) {
+      const rest = step.slice(1);
+      switch (step[0]) {
+        case 's':
+          send(rest);
+          break;
+        case 'a': {
+          const [piece = 0, length = 0] = rest.split(',').map(Number);
+          if (machine) speeches.get(piece)?.push(taken(machine, 0, length));
+          break;
+        }
+        case 'v':
+          report(rest);
+          break;
+        case 'w':
+          sleep = setTimeout(() => tell(WOKE), Number(rest));
+          break;
+        default:
+          close(rest && JSON.parse(rest));
+      }
     }
     // Until the session has started, the limit of its opening holds; then silence is a fault only while something is due.
     if (begun) {
       clearTimeout(watch);
-      if (idleMs && machine?.tell('waiting', 0, '') === '1') watch = setTimeout(() => lose('idle'), idleMs);
+      if (idleMs && machine?.tell(WAITING, 0, '') === '1') watch = setTimeout(() => lose('idle'), idleMs);
     }
     return told;
   };
 
   /** A piece of the session; one that has failed already where the session has ended. */
   const begin = () => {
-    const speech = say(json, (id) => id && tell('cancel', id));
+    const speech = say(json, (id) => id && tell(CANCEL, id));
     try {
       if (!machine) throw failure('invalid_request', 'the session has ended: connect again', { cause: failed });
-      const id = JSON.parse(machine.tell('begin', 0, ''));
-      if (id.error) throw id.error;
+      const begun = machine.tell(BEGIN, 0, '');
+      if (begun[0] === 'x') throw JSON.parse(begun.slice(1));
+      const id = Number(begun);
       speech.id = id;
       speeches.set(id, speech);
     } catch (thrown) {
@@ -181,10 +195,10 @@ export async function connect(context, { target, request, refusal, options }, si
         const { done, value } = await source.next();
         if (done) break;
         if (typeof value !== 'string') throw notText();
-        if (tell('feed', id, value) !== '1') return;
+        if (tell(FEED, id, value) !== '1') return;
       }
       whole = true;
-      tell('end', id);
+      tell(END, id);
     } catch (error) {
       speech.drop(error);
     }
@@ -199,9 +213,9 @@ export async function connect(context, { target, request, refusal, options }, si
     if (over) return dialled.close(NORMAL);
     socket = dialled;
     socket.addEventListener('message', ({ data }) => {
-      if (typeof data === 'string') tell('frame', 0, data);
+      if (typeof data === 'string') tell(FRAME, 0, data);
     });
-    socket.addEventListener('close', ({ code }) => tell('closed', code ?? NORMAL));
+    socket.addEventListener('close', ({ code }) => tell(CLOSED, code ?? NORMAL));
     socket.addEventListener('error', (event) => lose('network', event.error ?? event.message));
     socket.accept?.();
   };
@@ -231,7 +245,7 @@ export async function connect(context, { target, request, refusal, options }, si
     say(text) {
       const speech = begin();
       if (typeof text !== 'string') speech.drop(notText());
-      else if (tell('feed', speech.id, text) === '1') tell('end', speech.id);
+      else if (tell(FEED, speech.id, text) === '1') tell(END, speech.id);
       return speech;
     },
 
@@ -248,7 +262,7 @@ export async function connect(context, { target, request, refusal, options }, si
     /** Stops all that is being said or waits to be; there once that has stopped. */
     async cancel() {
       const said = [...speeches.values()];
-      tell('cancel');
+      tell(CANCEL);
       await Promise.all(said.map((speech) => speech.ended));
     },
 
@@ -256,13 +270,13 @@ export async function connect(context, { target, request, refusal, options }, si
     async flush() {
       const flushed = deferred();
       flushes.push(flushed.resolve);
-      tell('flush');
+      tell(FLUSH);
       if (!over) await Promise.race([flushed.promise, ended.promise]);
     },
 
     /** Ends the session once everything has been spoken. */
     async finish() {
-      tell('finish');
+      tell(FINISH);
       await ended.promise;
     },
 

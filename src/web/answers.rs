@@ -9,20 +9,7 @@ use crate::request::{Part, Payload, Request};
 use crate::scan;
 use crate::text;
 
-/// A line with one member.
-pub fn line(name: &str, value: Value) -> String {
-    json::to_string(&Value::object([(name, value)]))
-}
-
-/// A line, and what follows it where there is anything.
-pub fn with(line: String, rest: Option<&str>) -> String {
-    match rest {
-        Some(rest) => text!(line, "\n", rest),
-        None => line,
-    }
-}
-
-/// A request: `{send: {operation, attempt, method, url, headers, form?}}`, then a body of JSON.
+/// A request: `s`, a line of `{operation, attempt, method, url, headers, form, follows}`, then a body of JSON.
 pub fn send(call: &Call, request: Request) -> String {
     let pair = |name: String, value: Value| Value::Array(vec![name.into(), value]);
     let headers: Vec<Value> = request
@@ -53,7 +40,7 @@ pub fn send(call: &Call, request: Request) -> String {
         "form": form,
         "follows": call.follows(),
     });
-    with(line("send", send), body.as_deref())
+    text!("s", json::to_string(&send), "\n", body.unwrap_or_default())
 }
 
 /// What opens a session's socket: `{url, authorization}`, the address with the scheme of HTTP.
@@ -64,7 +51,7 @@ pub fn opening(request: &Request) -> String {
     json::to_string(&json!({ "url": request.url.as_str(), "authorization": key }))
 }
 
-/// A result: `{done: {media: [{bytes: [from, to]} or {url}, with mime], primary}}`.
+/// A result: `d`, a line of `{media: [{bytes: [from, to]} or {url}, with mime], primary}`, then its JSON.
 pub fn done(outcome: &Outcome) -> String {
     let declared = outcome.mime.as_deref();
     let media = |piece: &Media| match piece {
@@ -84,10 +71,9 @@ pub fn done(outcome: &Outcome) -> String {
         }
     };
     let media: Vec<Value> = outcome.media.iter().map(media).collect();
-    line(
-        "done",
-        json!({ "media": media, "primary": outcome.primary }),
-    )
+    let done = json!({ "media": media, "primary": outcome.primary });
+    let json = outcome.json.as_deref().unwrap_or_default();
+    text!("d", json::to_string(&done), "\n", json)
 }
 
 /// About the exchange: `{requestId, status, attempts, headers}`.

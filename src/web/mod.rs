@@ -1,7 +1,7 @@
 //! The export for JavaScript hosts: one machine for everything that the core does. It waits for nothing and calls
 //! nothing back: the host asks what to do, does it, and tells what happened. It knows no operation by name.
 //!
-//! What crosses is text: a line of JSON, and after it what is large or is JSON already. Bytes have their own way.
+//! What crosses is text: a letter that says what it is, and JSON or what else it is. Bytes have their own way.
 
 mod answers;
 mod settings;
@@ -18,7 +18,6 @@ use crate::socket;
 use crate::task::Job;
 use crate::text;
 use crate::uniform::{self, Plan};
-use answers::{line, with};
 use wasm_bindgen::prelude::*;
 
 /// A third of the default allocator's size, and as fast.
@@ -27,6 +26,28 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// What the names of uniform requests begin with; their kind follows.
 const UNIFORM: &str = "uniform.";
+
+/// What a host tells, by its number; `core.js` has the same list.
+mod told {
+    pub const POLL: u8 = 0;
+    pub const WOKE: u8 = 1;
+    pub const LOST: u8 = 2;
+    pub const END: u8 = 3;
+    pub const HEAD: u8 = 4;
+    pub const CHUNK: u8 = 5;
+    pub const FILE: u8 = 6;
+    pub const JOB: u8 = 7;
+    pub const LEFT: u8 = 8;
+    pub const META: u8 = 9;
+    pub const FRAME: u8 = 10;
+    pub const CLOSED: u8 = 11;
+    pub const BEGIN: u8 = 12;
+    pub const FEED: u8 = 13;
+    pub const CANCEL: u8 = 14;
+    pub const FLUSH: u8 = 15;
+    pub const WAITING: u8 = 17;
+    pub const REQUEST: u8 = 18;
+}
 
 /// A call, a session on a socket, or the answer to a question.
 #[wasm_bindgen]
@@ -58,25 +79,34 @@ enum Running {
 
 #[wasm_bindgen]
 impl Machine {
-    /// What is wanted: `call` and `talk` of an operation, `check` of a request, `job` (its handle is the target), the
-    /// list of all `operations`, or to `learn` what each model takes, as `models.js` holds it: it is fed.
+    /// Takes `{what, target, request}` with the settings beside them. What is wanted: `call` and `talk` of an
+    /// operation, `check` of a request, `job` (its handle is the target), the list of all `operations`, or to `learn`
+    /// what each model takes, as `models.js` holds it: it is fed.
     #[wasm_bindgen(constructor)]
-    pub fn new(what: &str, target: &str, request: &str, settings: &str) -> Machine {
-        let running = start(what, target, request, settings).unwrap_or_else(Running::Failed);
+    pub fn new(asked: &str) -> Machine {
         Machine {
-            running,
+            running: start(asked).unwrap_or_else(Running::Failed),
             bytes: Vec::new(),
         }
     }
 
-    /// Tells by one word what happened or what is wanted, with a number and a text where they belong to it.
+    /// Tells what happened by one of the numbers, with a number and a text where they belong to it, and gives what is
+    /// to be done then: nothing before the host tells more, or a letter and what follows it.
     ///
-    /// `poll` asks what to do next: nothing, or `{send}`, `{sleep}`, `{files}` to read, something for the caller, or
-    /// an end, `{error}` or `{done}`. A call is told its `head`, each `chunk`, `end`, `woke`, and what it `lost`; it has a `job`,
-    /// `meta` and, while its task is followed, time that is `left`. A file is told by its number after its bytes. A session is told a `frame`, that it is `closed`,
-    /// `woke`, what it `lost`; `begin` gives a piece's number, `feed` gives 0 once the piece takes no more; then
-    /// `end` (of a piece), `cancel` (0 for all), `flush` and `finish`; `waiting` gives 1 while an answer is due.
-    pub fn tell(&mut self, what: &str, number: f64, text: &str) -> String {
+    /// `s` is to be sent (see [`answers::send`], for a session a frame), `w` waits so many milliseconds, `f` reads
+    /// files; `u` is an update of the task, `t` text, `e` a list of events, `b` so many bytes, `a` a piece's number and
+    /// so many bytes of its sound, `v` an event of a session; `x` is an error and `d` the good end (see
+    /// [`answers::done`]).
+    ///
+    /// `POLL` only asks. A call is told its `HEAD`, each `CHUNK`, the `END`, that it `WOKE`, and what it `LOST`; a file
+    /// by its number after its bytes. A session is told a `FRAME`
+    /// or that it is `CLOSED`, and may be asked for the `END` of a piece, to `CANCEL` one (0 for all), to `FLUSH`, and by
+    /// any other number to finish.
+    ///
+    /// Some are answered in their own way. A file: with nothing. Of a call: its `JOB`, its `META`, and the time that is
+    /// `LEFT` while its task is followed. Of a session: its `REQUEST`; `BEGIN` gives a piece's number, `FEED` gives 0
+    /// once the piece takes no more, `WAITING` gives 1 while an answer is due.
+    pub fn tell(&mut self, what: u8, number: f64, text: &str) -> String {
         let Machine { running, bytes } = self;
         match running {
             Running::Call(call) => to_call(call, what, number, text, bytes),
@@ -85,24 +115,26 @@ impl Machine {
                 crate::model::install(std::mem::take(bytes));
                 String::new()
             }
-            Running::Failed(_) if what == "job" => String::new(),
-            Running::Failed(error) => line("error", error.to_json()),
+            Running::Failed(_) if what == told::JOB => String::new(),
+            Running::Failed(error) => failed(error),
             Running::Told(answer) => std::mem::take(answer),
             Running::Files(waiting) => {
                 match what {
-                    "poll" => return self.begin(),
-                    "file" => {
+                    told::FILE => {
                         let url = media::data_url(text, bytes);
                         waiting.files.push((number as usize, Some(url)));
+                        return String::new();
                     }
-                    "lost" => {
+                    told::LOST => {
                         let mut error = Error::new(Kind::Aborted, "the call was stopped");
                         error.operation = Some(waiting.operation.id);
+                        let told = failed(&error);
                         self.running = Running::Failed(error);
+                        return told;
                     }
                     _ => {}
                 }
-                String::new()
+                self.begin()
             }
         }
     }
@@ -150,28 +182,34 @@ impl Machine {
             }
         });
         if !wanted.is_empty() {
-            return line("files", wanted.into());
+            return text!("f", json::to_string(&wanted.into()));
         }
         let call = Call::new(operation, params.clone(), settings.clone());
         self.running = call.map_or_else(Running::Failed, |call| Running::Call(Box::new(call)));
-        match &mut self.running {
-            Running::Call(call) => to_call(call, "poll", 0.0, "", &mut self.bytes),
-            Running::Failed(error) => line("error", error.to_json()),
-            _ => String::new(),
-        }
+        self.tell(told::POLL, 0.0, "")
     }
 }
 
-fn start(what: &str, target: &str, request: &str, settings: &str) -> Result<Running, Error> {
-    let settings = json::parse(settings.as_bytes())?;
-    match what {
+fn failed(error: &Error) -> String {
+    text!("x", json::to_string(&error.to_json()))
+}
+
+fn start(asked: &str) -> Result<Running, Error> {
+    let mut settings = json::parse(asked.as_bytes())?;
+    let Value::Object(members) = &mut settings else {
+        return Ok(Running::Learn);
+    };
+    let mut request = members.remove("request").unwrap_or_default();
+    let text = |name: &str| settings.get(name).and_then(Value::as_str);
+    let target = text("target").unwrap_or_default();
+    let kind = target.strip_prefix(UNIFORM);
+    match text("what").unwrap_or_default() {
         "operations" => {
             let rows: Vec<Value> = operation::all().map(answers::describe).collect();
             return Ok(Running::Told(json::to_string(&rows.into())));
         }
         "check" => {
-            let request = json::parse(request.as_bytes())?;
-            let report = match target.strip_prefix(UNIFORM) {
+            let report = match kind {
                 Some(kind) => plan(kind, request, &settings)?.to_json(),
                 None => {
                     let row = match socket::find(target, true) {
@@ -183,11 +221,10 @@ fn start(what: &str, target: &str, request: &str, settings: &str) -> Result<Runn
             };
             return Ok(Running::Told(json::to_string(&report)));
         }
-        "learn" => return Ok(Running::Learn),
         "talk" => {
             let socket = socket::find(target, settings::flag(&settings, "bidi"))
                 .ok_or_else(|| Error::invalid("operation", "no such socket"))?;
-            let params = check::params(&socket.row, json::parse(request.as_bytes())?)?;
+            let params = check::params(&socket.row, request)?;
             let settings = settings::read(&socket.row, &settings, false)?;
             let session = Session::new(socket, &params, &settings.endpoint)?;
             return Ok(Running::Session(Box::new(session)));
@@ -200,8 +237,6 @@ fn start(what: &str, target: &str, request: &str, settings: &str) -> Result<Runn
         }
         _ => {}
     }
-    let mut request = json::parse(request.as_bytes())?;
-    let kind = target.strip_prefix(UNIFORM);
     let operation = match kind {
         Some(kind) => {
             let plan = plan(kind, request, &settings)?;
@@ -254,24 +289,23 @@ fn lost(why: &str) -> Lost {
     }
 }
 
-fn to_call(call: &mut Call, what: &str, number: f64, text: &str, bytes: &mut Vec<u8>) -> String {
+fn to_call(call: &mut Call, what: u8, number: f64, text: &str, bytes: &mut Vec<u8>) -> String {
+    let now_ms = number as u64;
     call.handle(match what {
-        "poll" => return next(call, bytes),
-        "job" => return call.job().map_or_else(String::new, Job::to_json),
-        "left" => {
-            let left = call.time_left(number as u64);
+        told::POLL => return next(call, bytes),
+        told::JOB => return call.job().map_or_else(String::new, Job::to_json),
+        told::LEFT => {
+            let left = call.time_left(now_ms);
             return left.map_or_else(String::new, text::digits);
         }
-        "meta" => return answers::meta(call),
-        "chunk" => call::Input::Chunk(bytes),
-        "end" => call::Input::End,
-        "head" => call::Input::Head(head(text, number as u64)),
-        "woke" => call::Input::Woke {
-            now_ms: number as u64,
-        },
+        told::META => return answers::meta(call),
+        told::CHUNK => call::Input::Chunk(bytes),
+        told::END => call::Input::End,
+        told::HEAD => call::Input::Head(head(text, now_ms)),
+        told::WOKE => call::Input::Woke { now_ms },
         _ => call::Input::Lost(lost(text)),
     });
-    String::new()
+    next(call, bytes)
 }
 
 /// Reads `{status, retryAfterMs?, headers}`.
@@ -290,78 +324,81 @@ fn head(text: &str, now_ms: u64) -> Head {
 fn next(call: &mut Call, bytes: &mut Vec<u8>) -> String {
     match call.poll() {
         call::Action::Done(outcome) => {
-            let line = answers::done(&outcome);
+            let told = answers::done(&outcome);
             *bytes = outcome.body;
-            with(line, outcome.json.as_deref())
+            told
         }
-        call::Action::Emit(Emit::Update(update)) => {
-            with(line("update", true.into()), Some(&update))
-        }
+        call::Action::Emit(Emit::Update(update)) => text!("u", update),
         call::Action::Emit(Emit::Batch(batch)) => {
             *bytes = batch.bytes;
             match (batch.text.is_empty(), batch.events.is_empty()) {
-                (false, _) => with(line("text", true.into()), Some(&batch.text)),
-                (_, false) => text!("{\"events\":1}\n[", batch.events, "]"),
-                _ => line("bytes", bytes.len().into()),
+                (false, _) => text!("t", batch.text),
+                (_, false) => text!("e[", batch.events, "]"),
+                _ => text!("b", text::digits(bytes.len() as u64)),
             }
         }
-        call::Action::Fail(error) => line("error", error.to_json()),
+        call::Action::Fail(error) => failed(&error),
         call::Action::Send(request) => answers::send(call, request),
-        call::Action::Sleep(ms) => line("sleep", ms.into()),
+        call::Action::Sleep(ms) => wait(ms),
         call::Action::Wait => String::new(),
     }
 }
 
+fn wait(ms: u64) -> String {
+    text!("w", text::digits(ms))
+}
+
 fn to_session(
     session: &mut Session,
-    what: &str,
+    what: u8,
     number: u32,
     text: &str,
     bytes: &mut Vec<u8>,
 ) -> String {
     session.handle(match what {
-        "poll" => {
-            return match session.poll() {
-                session::Action::Done => line("done", true.into()),
-                session::Action::Emit(session::Emit::Audio {
-                    piece,
-                    bytes: sound,
-                }) => {
-                    *bytes = sound;
-                    let parts = [Value::from(piece), bytes.len().into()];
-                    line("sound", Value::Array(parts.into()))
-                }
-                session::Action::Emit(session::Emit::Event(event)) => {
-                    with(line("event", true.into()), Some(&event))
-                }
-                session::Action::Fail(error) => line("error", error.to_json()),
-                session::Action::Send(frame) => with(line("send", true.into()), Some(&frame)),
-                session::Action::Sleep(ms) => line("sleep", ms.into()),
-                session::Action::Wait => String::new(),
-            };
-        }
-        "begin" => {
+        told::POLL => return session_next(session, bytes),
+        told::BEGIN => {
             return match session.begin() {
                 Ok(piece) => text::digits(piece.into()),
-                Err(error) => line("error", error.to_json()),
+                Err(error) => failed(&error),
             };
         }
-        "feed" => return text::digits(session.feed(number, text).into()),
-        "waiting" => return text::digits(session.is_waiting().into()),
-        "request" => return answers::opening(session.request()),
-        "frame" => session::Input::Frame(text.as_bytes().to_vec()),
-        "closed" => session::Input::Closed(number),
-        "woke" => session::Input::Woke,
-        "lost" => session::Input::Lost(lost(text)),
+        told::FEED => return text::digits(session.feed(number, text).into()),
+        told::WAITING => return text::digits(session.is_waiting().into()),
+        told::REQUEST => return answers::opening(session.request()),
+        told::FRAME => session::Input::Frame(text.as_bytes().to_vec()),
+        told::CLOSED => session::Input::Closed(number),
+        told::WOKE => session::Input::Woke,
+        told::LOST => session::Input::Lost(lost(text)),
         _ => {
             match what {
-                "end" => session.end(number),
-                "cancel" => session.cancel((number > 0).then_some(number)),
-                "flush" => session.flush(),
+                told::END => session.end(number),
+                told::CANCEL => session.cancel((number > 0).then_some(number)),
+                told::FLUSH => session.flush(),
                 _ => session.finish(),
             }
-            return String::new();
+            return session_next(session, bytes);
         }
     });
-    String::new()
+    session_next(session, bytes)
+}
+
+/// What a session wants next.
+fn session_next(session: &mut Session, bytes: &mut Vec<u8>) -> String {
+    match session.poll() {
+        session::Action::Done => "d".to_string(),
+        session::Action::Emit(session::Emit::Audio {
+            piece,
+            bytes: sound,
+        }) => {
+            *bytes = sound;
+            let length = text::digits(bytes.len() as u64);
+            text!("a", text::digits(piece.into()), ",", length)
+        }
+        session::Action::Emit(session::Emit::Event(event)) => text!("v", event),
+        session::Action::Fail(error) => failed(&error),
+        session::Action::Send(frame) => text!("s", frame),
+        session::Action::Sleep(ms) => wait(ms),
+        session::Action::Wait => String::new(),
+    }
 }

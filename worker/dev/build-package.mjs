@@ -25,10 +25,10 @@ const WASM_FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 
 /**
- * For size. Nothing lies in the first KiB of the memory, where the stack ends. Inlining is left to rustc, and expressions
- * that are alike to brotli: done here, both make the compressed wasm larger.
+ * For size. Nothing lies in the first KiB of the memory, where the stack ends. Inlining is left to rustc; and to brotli what
+ * is alike, what goes through locals and where the data has gaps: done here, they make the compressed wasm larger.
  */
-const OPTIMISE = ['--low-memory-unused', '-Oz', '--converge', '--skip-pass=local-cse', '--skip-pass=inlining', '--skip-pass=inlining-optimizing', '--strip-producers'];
+const OPTIMISE = ['--low-memory-unused', '-Oz', '--converge', '--strip-producers', '--dealign', ...['inlining', 'inlining-optimizing', 'local-cse', 'memory-packing', 'simplify-locals'].map((pass) => `--skip-pass=${pass}`)];
 
 /** The wasm and its glue. @param {string} out */
 async function buildCore(out) {

@@ -21,11 +21,10 @@ export const begin = ({ exports }) => {
     wasm = exports;
     wasm.__wbindgen_start();
   }
-  return wasm;
+  return getUint8ArrayMemory0;
 };
 export { __wbg_get_imports as imports };
 `],
-  [/try \{([^{}]+)\} catch \(e\) \{\s+(?:if \(ptr\d\) [^\n]*\s+)+throw e;\s+\}/g, '$1'],
   [/let deferred\w+;\s+let deferred\w+;\s+try \{([^{}]+?)deferred\w+ = ret\[0\];\s+deferred\w+ = ret\[1\];\s+return ([^\n]+);\s+\} finally \{[^{}]+\}/g,
     '$1const told = $2;\nwasm.__wbindgen_free(ret[0], ret[1], 1);\nreturn told;'],
   [/if \(realloc === undefined\) \{[^{}]+\}/, ''],
