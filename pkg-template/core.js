@@ -62,6 +62,12 @@ function give(machine, bytes) {
   memory().set(bytes, at);
 }
 
+/** A limit that may be endless, which no number of JSON is. @param {number | undefined} limit */
+const bounded = (limit) => limit && Math.min(limit, 2 ** 53);
+
+/** The members of an object that is written as JSON. @param {object} object */
+const membersOf = (object) => JSON.stringify(object).slice(1, -1);
+
 /** A line of JSON, and what follows it. @param {string} text @returns {[line: any, rest: string | undefined]} */
 function split(text) {
   const end = text.indexOf('\n');
@@ -392,9 +398,9 @@ export const hosted = (Machine, bytes) => {
     #config;
 
     /** @param {Config} config */
-    constructor({ fetch, ...config }) {
+    constructor({ fetch, maxRetries, ...config }) {
       this.#fetch = fetch;
-      this.#config = config;
+      this.#config = membersOf({ ...config, maxRetries: bounded(maxRetries) });
     }
 
     operations() {
@@ -433,10 +439,9 @@ export const hosted = (Machine, bytes) => {
 
     /** @param {string} what @param {string} target @param {string} request @param {Partial<Settings>} settings */
     #open(what, target, request, { stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs }) {
-      const told = { ...this.#config, what, target, stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs };
-      const json = JSON.stringify(told, (_, value) => (value === Infinity ? MAX_TIMER_MS ** 2 : value));
+      const told = membersOf({ what, target, stream, view, task, cancel, bidi, token, seed, idempotencyKey, headers, pollMs, deadlineMs: bounded(deadlineMs) });
       // The request is JSON already.
-      return new Machine(`${json.slice(0, -1)},"request":${request || null}}`);
+      return new Machine(`{${this.#config},${told},"request":${request || null}}`);
     }
 
     /** @param {string} what @param {string} target @param {string} request */

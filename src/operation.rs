@@ -441,13 +441,18 @@ fn captures(template: &'static str, path: &str) -> Option<Vec<(&'static str, Str
     let mut segments = crate::text::parts(path, b"/");
     for part in crate::text::parts(template, b"/") {
         let segment = segments.next()?;
-        match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+        match capture(part) {
             Some(name) if is_capture(segment) => found.push((name, segment.to_string())),
             None if part == segment => {}
             _ => return None,
         }
     }
     segments.next().is_none().then_some(found)
+}
+
+/// The name of a capture, where a part of a template is one.
+pub fn capture(part: &str) -> Option<&str> {
+    part.strip_prefix("{")?.strip_suffix("}")
 }
 
 /// Whether a path segment may stand for an identifier.

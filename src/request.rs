@@ -86,7 +86,11 @@ pub fn build(
         )
     })?;
 
-    let mut url = text!(endpoint.base.trim_end_matches('/'), path);
+    let mut base = endpoint.base.as_str();
+    while let Some(shorter) = base.strip_suffix("/") {
+        base = shorter;
+    }
+    let mut url = text!(base, path);
     let mut separator = '?';
     let mut query = |name: &str, value: &str| {
         url.push(separator);
@@ -139,7 +143,7 @@ pub fn expand(operation: &Operation, captures: &[(&str, String)]) -> Option<Stri
     let mut path = String::new();
     for part in text::parts(operation.path, b"/").skip(1) {
         path.push('/');
-        match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+        match crate::operation::capture(part) {
             Some(name) => {
                 let (_, value) = captures.iter().find(|(found, _)| *found == name)?;
                 if !crate::operation::is_capture(value) {
@@ -197,12 +201,9 @@ fn wire_value(value: &mut Value, shape: Shape) {
 
 /// The parts of a form in the order of the row's fields, so that texts come before the file they describe.
 fn parts(fields: Fields, body: &Map) -> Vec<Part> {
-    let known = fields.iter().map(|field| field.name);
-    let unknown = body
-        .keys()
-        .map(String::as_str)
-        .filter(|name| fields.find(name).is_none());
-    let order: Vec<&str> = known.chain(unknown).collect();
+    let mut order: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    let unknown = body.keys().filter(|name| fields.find(name).is_none());
+    order.extend(unknown.map(String::as_str));
     order
         .into_iter()
         .filter_map(|name| {

@@ -14,11 +14,11 @@ pub struct Socket {
 }
 
 /// The sockets of every provider.
-static SOCKETS: &[&[Socket]] = &[crate::minimax::sockets::SOCKETS];
+static SOCKETS: &[Socket] = crate::minimax::sockets::SOCKETS;
 
 /// Every socket.
 pub fn all() -> impl Iterator<Item = &'static Socket> {
-    SOCKETS.iter().flat_map(|group| group.iter())
+    SOCKETS.iter()
 }
 
 /// The socket with this id, of the wanted kind where there are both.

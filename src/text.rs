@@ -33,6 +33,11 @@ fn write_digits(text: &mut String, number: u64) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// Whether a path goes on with another step, or not at all: `[0]`, `.name`.
+pub fn ends_step(rest: &str) -> bool {
+    matches!(rest.as_bytes(), [] | [b'[' | b'.', ..])
+}
+
 /// The whole number that a text of digits stands for, where it fits.
 pub fn whole(text: &str) -> Option<u64> {
     let mut number = 0_u64;

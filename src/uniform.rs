@@ -63,8 +63,10 @@ pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
         if let (true, Value::Object(members)) = (entry.uniform_only, &out) {
             model::judge(&entry, operation, members, &mut found);
         }
-        for problem in found.errors.iter_mut().chain(&mut found.warnings) {
-            rename(&entry, &places, problem);
+        for problems in [&mut found.errors, &mut found.warnings] {
+            for problem in problems {
+                rename(&entry, &places, problem);
+            }
         }
         report.errors = found.errors;
         report.warnings.append(&mut found.warnings);
@@ -115,8 +117,8 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
     let mut places: Vec<Place> = Vec::new();
     let mut ports = entry.ports.clone();
     while let Some(port) = Port::read(&mut ports) {
-        let beside = port.beside.strip_prefix('!').unwrap_or(port.beside);
-        if !beside.is_empty() && has(&by_role, beside) == port.beside.starts_with('!') {
+        let beside = port.beside.strip_prefix("!").unwrap_or(port.beside);
+        if !beside.is_empty() && has(&by_role, beside) == port.beside.starts_with("!") {
             continue;
         }
         let first = places.len();
@@ -130,7 +132,7 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
                 port.write(out, value, path, report);
             }
             // What is only added to the prompt is not where the prompt comes from.
-            let to = if port.shape.starts_with(' ') {
+            let to = if port.shape.starts_with(" ") {
                 port.from
             } else {
                 port.to
@@ -147,9 +149,11 @@ fn translate(entry: &Entry, request: &Value, out: &mut Value, report: &mut Repor
     if report.errors.is_empty() {
         model::ask(entry, &by_role, report);
     }
-    for problem in report.errors.iter_mut().chain(&mut report.warnings) {
-        if let Some((path, ..)) = given.iter().find(|(_, name, _)| *name == problem.path) {
-            problem.path.clone_from(path);
+    for problems in [&mut report.errors, &mut report.warnings] {
+        for problem in problems {
+            if let Some((path, ..)) = given.iter().find(|(_, name, _)| *name == problem.path) {
+                problem.path.clone_from(path);
+            }
         }
     }
     places
@@ -204,14 +208,14 @@ fn refused(entry: &Entry, path: &str, name: &str) -> Problem {
 fn rename(entry: &Entry, places: &[Place], problem: &mut Problem) {
     let rest = |to: &str| {
         let rest = problem.path.strip_prefix(to)?;
-        (rest.is_empty() || rest.starts_with(['[', '.'])).then_some(rest)
+        text::ends_step(rest).then_some(rest)
     };
     let mut came = places
         .iter()
         .filter_map(|(to, path)| Some((rest(to)?, path)));
     if let Some((rest, first)) = came.next() {
         let index = rest
-            .strip_prefix('[')
+            .strip_prefix("[")
             .and_then(|rest| text::parts(rest, b"]").next());
         let index = index.and_then(text::whole);
         let item = index.and_then(|index| came.nth((index as usize).checked_sub(1)?));
@@ -270,13 +274,13 @@ impl Port {
                 }
             }
         }
-        if self.shape.starts_with(' ') {
+        if self.shape.starts_with(" ") {
             // A part of the prompt, such as `--ar 16:9`; the check asks for a prompt that is missing.
             let Some(before) = json::text_at(out, &[self.to]) else {
                 return;
             };
             let word = json::text_at(&value, &[]).unwrap_or_default();
-            let part = self.shape.strip_suffix('$').unwrap_or(self.shape);
+            let part = self.shape.strip_suffix("$").unwrap_or(self.shape);
             value = text!(before, part, word).into();
         } else if let Ok(mut shape) = json::parse(self.shape.as_bytes()) {
             fill(&mut shape, &value);
@@ -343,11 +347,14 @@ fn fill(shape: &mut Value, value: &Value) {
 
 /// Puts a value at a path of names with dots between, merging it with what is there.
 fn put(out: &mut Value, path: &str, value: Value) {
-    let mut wrapped = value;
-    for step in path.rsplit('.') {
-        wrapped = Value::object([(step, wrapped)]);
+    merge(out, wrapped(path, value));
+}
+
+fn wrapped(path: &str, value: Value) -> Value {
+    match text::cut(path, b".") {
+        Some((step, rest)) => Value::object([(step, wrapped(rest, value))]),
+        None => Value::object([(path, value)]),
     }
-    merge(out, wrapped);
 }
 
 /// Merges objects member by member and lists one after the other; anything else is replaced.

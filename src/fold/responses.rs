@@ -88,14 +88,13 @@ pub fn output_text(response: &Value) -> String {
     if let Some(text) = json::text_at(response, &["output_text"]) {
         return text;
     }
-    let list = |value: &Value, name: &str| {
-        let items = value.get(name).and_then(Value::as_array);
-        items.cloned().unwrap_or_default()
-    };
-    let items = list(response, "output").into_iter();
-    let parts = items.flat_map(|item| list(&item, "content"));
-    let spoken = parts.filter(|part| part.get("type") == Some(&"output_text".into()));
-    spoken
-        .filter_map(|part| json::text_at(&part, &["text"]))
-        .collect()
+    let mut text = String::new();
+    for item in response.items("output") {
+        for part in item.items("content") {
+            if json::text_at(part, &["type"]).as_deref() == Some("output_text") {
+                text.push_str(&json::text_at(part, &["text"]).unwrap_or_default());
+            }
+        }
+    }
+    text
 }

@@ -290,6 +290,14 @@ impl Value {
         }
     }
 
+    /// The items of the list that a member is; none where it is anything else.
+    pub fn items(&self, name: &str) -> &[Value] {
+        match self.get(name) {
+            Some(Self::Array(items)) => items,
+            _ => &[],
+        }
+    }
+
     /// The members, of an object.
     pub fn as_object(&self) -> Option<&Map> {
         match self {

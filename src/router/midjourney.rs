@@ -172,8 +172,7 @@ fn read(answer: &Value) -> Update {
     update.percent = percent(answer);
     match update.state {
         State::Succeeded => {
-            let urls = answer.get("urls").and_then(Value::as_array);
-            for url in urls.into_iter().flatten() {
+            for url in answer.items("urls") {
                 let url = url.as_str().map(str::to_string);
                 update.push(url.and_then(|url| Output::new("image", &url)));
             }
@@ -192,10 +191,9 @@ fn read(answer: &Value) -> Update {
         _ => return update,
     }
     let id = word("id");
-    let buttons = answer.get("buttons").and_then(Value::as_array);
-    let mut actions: Vec<Value> = buttons
-        .into_iter()
-        .flatten()
+    let mut actions: Vec<Value> = answer
+        .items("buttons")
+        .iter()
         .filter_map(|button| {
             let word = |name: &str| text_at(button, &[name]);
             let label = word("label").or_else(|| word("emoji"));

@@ -5,6 +5,7 @@ use super::provider::task_error;
 use crate::json::{Value, at, number_at, text_at};
 use crate::media::mime_of;
 use crate::operation::{Field, INT, Kind, NUM, TEXT, list, opt, req};
+use crate::scan;
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
 /// Results are kept about thirty days; the document promises nothing (`router.md` 3.1).
@@ -139,10 +140,9 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
         _ => answer,
     };
     let word = |path: &[&str]| text_at(task, path);
-    let made = task.get("data").and_then(Value::as_array);
     let status = word(&["status"]).unwrap_or_else(|| match task.get("status") {
         // An old form of pictures answers at once, without any task (`router.md` 5.9).
-        None if made.is_some() => "succeeded".to_string(),
+        None if matches!(task.get("data"), Some(Value::Array(_))) => "succeeded".to_string(),
         _ => String::new(),
     });
     let mut update = Update::new(&status);
@@ -150,9 +150,10 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
     let aside = word(&["metadata", "url"]);
     match update.state {
         State::Succeeded => {
-            let results = task.get("results").and_then(Value::as_array);
-            for result in results.into_iter().chain(made).flatten() {
-                update.push(output(result, kind));
+            for results in [task.items("results"), task.items("data")] {
+                for result in results {
+                    update.push(output(result, kind));
+                }
             }
             for link in [
                 word(&["url"]),
@@ -202,7 +203,7 @@ fn output(result: &Value, kind: &'static str) -> Option<Output> {
     output.title = word("title");
     output.lyrics = word("lyrics");
     // `content_type` is often the word "video"; only a real MIME type counts.
-    if let Some(mime) = word("content_type").filter(|mime| mime.contains('/')) {
+    if let Some(mime) = word("content_type").filter(|mime| scan::contains(mime, "/")) {
         output.mime = Some(mime);
     }
     Some(output)

@@ -262,9 +262,9 @@ fn start(asked: &str) -> Result<Running, Error> {
 
 fn plan(kind: &str, mut request: Value, settings: &Value) -> Result<Plan, Error> {
     // With one provider set up, a model that both offer is that one's.
-    let providers = settings.get("providers").and_then(Value::as_object);
-    let mut names = providers.into_iter().flat_map(json::Map::keys);
-    if let (Some(only), None, Value::Object(members)) = (names.next(), names.next(), &mut request)
+    if let (Some(Value::Object(providers)), Value::Object(members)) =
+        (settings.get("providers"), &mut request)
+        && let (Some(only), 1) = (providers.keys().next(), providers.len())
         && !members.contains_key("provider")
     {
         members.insert("provider", only.into());

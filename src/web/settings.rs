@@ -56,9 +56,13 @@ pub fn flag(told: &Value, name: &str) -> bool {
 
 /// The members of an object of texts.
 pub fn pairs(told: Option<&Value>) -> Vec<(String, String)> {
-    let members = told.and_then(Value::as_object);
-    let members = members.into_iter().flat_map(|members| members.iter());
-    members
-        .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_string())))
-        .collect()
+    let mut pairs = Vec::new();
+    if let Some(Value::Object(members)) = told {
+        for (name, value) in members.iter() {
+            if let Value::String(text) = value {
+                pairs.push((name.clone(), text.clone()));
+            }
+        }
+    }
+    pairs
 }
