@@ -174,6 +174,11 @@ impl Call {
         self.operation
     }
 
+    /// The request of [`Action::Send`].
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
     /// Whether the call has ended.
     pub fn is_over(&self) -> bool {
         self.over
@@ -232,7 +237,7 @@ impl Call {
         self.head = Head::default();
         self.body = Vec::new();
         self.stream = None;
-        self.queue.push(Action::Send(self.request.clone()));
+        self.queue.push(Action::Send);
     }
 
     fn on_head(&mut self, head: Head) {

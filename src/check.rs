@@ -71,7 +71,7 @@ impl Report {
 }
 
 /// A request that has been checked against its row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Params {
     members: Map,
 }

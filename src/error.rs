@@ -1,7 +1,6 @@
 //! The one error of every operation: what went wrong, what to do, and whether it may have cost money.
 
-use crate::json;
-use crate::json::Value;
+use crate::json::Writer;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
@@ -219,27 +218,31 @@ impl Error {
     }
 
     /// The error as the JSON object that callers get.
-    pub fn to_json(&self) -> Value {
-        let text = |text: &Option<String>| Value::from(text.clone());
-        let partial = self.partial.as_ref();
-        Value::present([
-            ("kind", self.kind.as_str().into()),
-            ("message", self.message.as_str().into()),
-            ("status", self.status.into()),
-            ("code", text(&self.code)),
-            ("param", text(&self.param)),
-            ("requestId", text(&self.request_id)),
-            ("retryAfterMs", self.retry_after_ms.into()),
-            ("retryable", self.retryable.into()),
-            ("billed", self.billed.as_str().into()),
-            ("job", text(&self.job)),
-            ("jobId", text(&self.job_id)),
-            ("operation", self.operation.into()),
-            (
-                "partial",
-                partial.map(|text| json!({ "text": text })).into(),
-            ),
-        ])
+    pub fn to_json(&self) -> String {
+        self.behind("")
+    }
+
+    /// The same behind other text.
+    pub fn behind(&self, text: &str) -> String {
+        let mut told = Writer::after(text);
+        told.text("kind", Some(self.kind.as_str()));
+        told.text("message", Some(&self.message));
+        told.number("status", self.status.map(u64::from));
+        told.text("code", self.code.as_deref());
+        told.text("param", self.param.as_deref());
+        told.text("requestId", self.request_id.as_deref());
+        told.number("retryAfterMs", self.retry_after_ms);
+        told.truth("retryable", self.retryable);
+        told.text("billed", Some(self.billed.as_str()));
+        told.text("job", self.job.as_deref());
+        told.text("jobId", self.job_id.as_deref());
+        told.text("operation", self.operation);
+        if self.partial.is_some() {
+            let mut partial = Writer::default();
+            partial.text("text", self.partial.as_deref());
+            told.raw("partial", &partial.end());
+        }
+        told.end()
     }
 }
 

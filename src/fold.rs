@@ -211,22 +211,23 @@ impl Fold {
         }
     }
 
-    /// What the whole stream comes to, in the shape of the answer that does not stream.
-    pub fn whole(&self) -> Value {
-        let mut about = self.about.clone();
-        let usage = Value::Object(self.usage.clone());
+    /// What the whole stream comes to, in the shape of the answer that does not stream. It is given once.
+    pub fn whole(&mut self) -> Value {
+        let mut about = std::mem::take(&mut self.about);
+        let usage = Value::Object(std::mem::take(&mut self.usage));
         match self.stream {
             Stream::Audio => {}
             Stream::Chat => {
-                let choice = self.chat.choice(&self.text, self.finish.clone());
+                let choice = self.chat.choice(&self.text, self.finish.take());
                 about.insert("object", "chat.completion".into());
                 about.insert("choices", vec![choice].into());
                 about.insert("usage", usage);
             }
             Stream::Messages => {
-                let content: Vec<Value> = self.blocks.iter().map(Block::to_json).collect();
+                let blocks = std::mem::take(&mut self.blocks);
+                let content: Vec<Value> = blocks.into_iter().map(Block::into_json).collect();
                 about.insert("content", content.into());
-                about.insert("stop_reason", self.finish.clone().into());
+                about.insert("stop_reason", self.finish.take().into());
                 about.insert("usage", usage);
             }
             Stream::Responses => {}

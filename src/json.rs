@@ -5,9 +5,11 @@
 
 mod parse;
 mod value;
+mod write;
 
 pub use parse::{parse, unquote};
-pub use value::{Map, Number, Value, to_string};
+pub use value::{Map, Number, Value};
+pub use write::{Writer, to_string};
 
 /// The largest whole number that a JavaScript number holds exactly.
 const MAX_SAFE: u64 = (1 << 53) - 1;

@@ -1,8 +1,7 @@
 //! One task model for every family: state, progress, outputs, error and cost (`router.md` 3, `minimax.md` 13).
 
 use crate::error::Error;
-use crate::json;
-use crate::json::{Number, Value};
+use crate::json::{Number, Value, Writer};
 
 /// Where a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,23 +118,22 @@ impl Output {
         }
     }
 
-    fn to_json(&self) -> Value {
-        let url = (!self.url.is_empty()).then_some(self.url.as_str());
-        Value::present([
-            ("kind", self.kind.into()),
-            ("url", url.into()),
-            ("file_id", self.file.clone().into()),
-            ("text", self.text.clone().into()),
-            ("mime", self.mime.clone().into()),
-            ("width", self.width.into()),
-            ("height", self.height.into()),
-            ("duration", self.duration.clone().into()),
-            ("title", self.title.clone().into()),
-            ("lyrics", self.lyrics.clone().into()),
-            ("reference", self.reference.clone().into()),
-            ("size", self.size.into()),
-            ("expires_in", self.expires_in.into()),
-        ])
+    fn to_json(&self) -> String {
+        let mut told = Writer::default();
+        told.text("kind", Some(self.kind));
+        told.text("url", Some(self.url.as_str()).filter(|url| !url.is_empty()));
+        told.text("file_id", self.file.as_deref());
+        told.text("text", self.text.as_deref());
+        told.text("mime", self.mime.as_deref());
+        told.number("width", self.width);
+        told.number("height", self.height);
+        told.digits("duration", &self.duration);
+        told.text("title", self.title.as_deref());
+        told.text("lyrics", self.lyrics.as_deref());
+        told.text("reference", self.reference.as_deref());
+        told.number("size", self.size);
+        told.number("expires_in", self.expires_in);
+        told.end()
     }
 }
 
@@ -192,24 +190,25 @@ impl Update {
     }
 
     /// The update of the job `id` as JSON.
-    pub fn to_json(&self, id: &str) -> Value {
+    pub fn to_json(&self, id: &str) -> String {
         let percent = match self.state {
             State::Succeeded => Some(100),
             _ => self.percent,
         };
-        let outputs: Vec<Value> = self.outputs.iter().map(Output::to_json).collect();
-        Value::present([
-            ("id", id.into()),
-            ("state", self.state.as_str().into()),
-            ("status", self.status.as_str().into()),
-            ("progress", percent.map(Number::from_hundredths).into()),
-            ("outputs", outputs.into()),
-            ("actions", self.actions.clone()),
-            ("cost_usd", self.cost.clone().into()),
-            ("usage", self.usage.clone()),
-            ("error", self.error.as_ref().map(Error::to_json).into()),
-            ("raw", self.raw.clone()),
-        ])
+        let mut told = Writer::default();
+        told.text("id", Some(id));
+        told.text("state", Some(self.state.as_str()));
+        told.text("status", Some(&self.status));
+        told.digits("progress", &percent.map(Number::from_hundredths));
+        told.list("outputs", self.outputs.iter().map(Output::to_json));
+        told.value("actions", &self.actions);
+        told.digits("cost_usd", &self.cost);
+        told.value("usage", &self.usage);
+        if let Some(error) = &self.error {
+            told.raw("error", &error.to_json());
+        }
+        told.value("raw", &self.raw);
+        told.end()
     }
 }
 
@@ -288,7 +287,10 @@ pub struct Job {
 impl Job {
     /// The handle as JSON.
     pub fn to_json(&self) -> String {
-        json::to_string(&json!({ "operation": &self.operation, "id": &self.id }))
+        let mut told = Writer::default();
+        told.text("operation", Some(&self.operation));
+        told.text("id", Some(&self.id));
+        told.end()
     }
 
     /// Reads a handle.

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::fold::{Batch, View};
 use crate::media::Media;
 use crate::provider::Head;
-use crate::request::{Endpoint, Request};
+use crate::request::Endpoint;
 
 /// How a call is to be run.
 #[derive(Clone, Debug)]
@@ -57,8 +57,8 @@ pub enum Action {
     Emit(Emit),
     /// The call is over and failed.
     Fail(Error),
-    /// Send this; then tell the head, the chunks and the end of the answer.
-    Send(Request),
+    /// Send [`Call::request`](super::Call::request); then tell the head, the chunks and the end of the answer.
+    Send,
     /// Wait for this many milliseconds; then say `Woke`.
     Sleep(u64),
     /// Nothing before the next input.

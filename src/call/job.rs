@@ -67,8 +67,8 @@ impl Call {
 
     pub(super) fn emit_update(&mut self, update: &Update) {
         let id = self.job.as_ref().map_or("", |job| job.id.as_str());
-        let json = json::to_string(&update.to_json(id));
-        self.queue.push(Action::Emit(Emit::Update(json)));
+        self.queue
+            .push(Action::Emit(Emit::Update(update.to_json(id))));
     }
 
     /// One look at the task.
@@ -189,8 +189,10 @@ impl Call {
 
     /// Ends the call with what became of the task upstream.
     pub(super) fn say(&mut self, upstream: &'static str) {
+        let mut told = json::Writer::default();
+        told.text("upstream", Some(upstream));
         self.finish(Outcome {
-            json: Some(json::to_string(&json!({ "upstream": upstream }))),
+            json: Some(told.end()),
             ..Outcome::default()
         });
     }
@@ -199,7 +201,7 @@ impl Call {
         self.emit_update(update);
         let id = self.job.as_ref().map_or("", |job| job.id.as_str());
         self.finish(Outcome {
-            json: Some(json::to_string(&update.to_json(id))),
+            json: Some(update.to_json(id)),
             ..Outcome::default()
         });
     }

@@ -50,7 +50,7 @@ impl Call {
     }
 
     pub(super) fn end_stream(&mut self) {
-        let Some((_, fold)) = &self.stream else {
+        let Some((_, fold)) = &mut self.stream else {
             return;
         };
         match fold.end() {

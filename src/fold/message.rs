@@ -98,27 +98,25 @@ impl Fold {
 
 impl Block {
     /// The block as the answer that does not stream would have it.
-    pub(super) fn to_json(&self) -> Value {
-        let mut block = self.start.clone();
+    pub(super) fn into_json(self) -> Value {
+        let mut block = self.start;
         let kind = block.get("type").and_then(Value::as_str).unwrap_or("");
         let (member, value) = match kind {
-            "thinking" => ("thinking", Value::from(self.text.as_str())),
+            "thinking" => ("thinking", Value::from(self.text)),
             "tool_use" => {
                 // Arguments that are not JSON stay readable as the text that came.
-                let input = json::parse(self.text.as_bytes());
-                let fallback = || block.get("input").cloned().unwrap_or_default();
-                let value = match input {
+                let value = match json::parse(self.text.as_bytes()) {
                     Ok(input) => input,
-                    Err(_) if self.text.is_empty() => fallback(),
-                    Err(_) => self.text.as_str().into(),
+                    Err(_) if self.text.is_empty() => block.remove("input").unwrap_or_default(),
+                    Err(_) => self.text.into(),
                 };
                 ("input", value)
             }
-            _ => ("text", Value::from(self.text.as_str())),
+            _ => ("text", Value::from(self.text)),
         };
-        block.insert(member.to_string(), value);
+        block.insert(member, value);
         if !self.signature.is_empty() {
-            block.insert("signature", self.signature.as_str().into());
+            block.insert("signature", self.signature.into());
         }
         Value::Object(block)
     }

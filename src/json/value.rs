@@ -1,6 +1,7 @@
 //! The value itself: numbers by their digits, objects by their order.
 
 use super::MAX_SAFE;
+use super::write::to_string;
 use crate::text;
 use crate::text::{digits, signed};
 use std::fmt;
@@ -360,69 +361,4 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&to_string(self))
     }
-}
-
-/// Writes a value as compact JSON.
-pub fn to_string(value: &Value) -> String {
-    let mut text = String::new();
-    write(&mut text, value);
-    text
-}
-
-fn write(out: &mut String, value: &Value) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(true) => out.push_str("true"),
-        Value::Bool(false) => out.push_str("false"),
-        Value::Number(number) => out.push_str(&number.0),
-        Value::String(text) => write_text(out, text),
-        Value::Array(items) => {
-            out.push('[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write(out, item);
-            }
-            out.push(']');
-        }
-        Value::Object(members) => {
-            out.push('{');
-            for (index, (name, value)) in members.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write_text(out, name);
-                out.push(':');
-                write(out, value);
-            }
-            out.push('}');
-        }
-    }
-}
-
-fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    let mut rest = text;
-    while let Some((at, byte)) = rest
-        .bytes()
-        .enumerate()
-        .find(|(_, byte)| *byte < 0x20 || matches!(byte, b'"' | b'\\'))
-    {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        match byte {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            _ => {
-                out.push_str("\\u00");
-                for nibble in [byte >> 4, byte & 15] {
-                    out.push(char::from_digit(nibble.into(), 16).unwrap_or('0'));
-                }
-            }
-        }
-        rest = rest.get(at + 1..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out.push('"');
 }

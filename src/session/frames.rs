@@ -178,7 +178,7 @@ impl Session {
         }
         let full = code == FULL;
         let kind = if full { "delayed" } else { "skipped" };
-        self.about_piece(kind, "error", &json::to_string(&error.to_json()));
+        self.about_piece(kind, "error", &error.to_json());
         if let Some(piece) = self.pieces.first_mut() {
             piece.in_flight &= self.socket.bidi;
         }

@@ -1,119 +1,146 @@
 //! Writes what a JavaScript host is to do or to give to the caller.
 
 use crate::call::{Call, Outcome};
-use crate::json;
-use crate::json::{Map, Value};
+use crate::json::{Value, Writer, to_string};
 use crate::media::{self, Media};
-use crate::operation::{Answer, Body, Operation, Stream};
+use crate::operation::{self, Answer, Body, Operation, Stream};
 use crate::request::{Part, Payload, Request};
 use crate::scan;
 use crate::text;
 
 /// A request: `s`, a line of `{operation, attempt, method, url, headers, form, follows}`, then a body of JSON.
-pub fn send(call: &Call, request: Request) -> String {
-    let pair = |name: String, value: Value| Value::Array(vec![name.into(), value]);
-    let headers: Vec<Value> = request
-        .headers
-        .into_iter()
-        .map(|(name, value)| pair(name, value.into()))
-        .collect();
-    let (form, body) = match request.payload {
-        Payload::Form(parts) => {
-            let parts: Vec<Value> = parts
-                .into_iter()
-                .map(|part| match part {
-                    Part::File { name, blob } => pair(name, blob.into()),
-                    Part::Text { name, value } => pair(name, value.into()),
-                })
-                .collect();
-            (Value::from(parts), None)
-        }
-        Payload::Json(text) => (Value::Null, Some(text)),
-        Payload::None => (Value::Null, None),
-    };
-    let send = json!({
-        "operation": call.operation().id,
-        "attempt": call.attempts(),
-        "method": request.method.as_str(),
-        "url": request.url,
-        "headers": headers,
-        "form": form,
-        "follows": call.follows(),
-    });
-    text!("s", json::to_string(&send), "\n", body.unwrap_or_default())
+pub fn send(call: &Call) -> String {
+    let request = call.request();
+    let mut told = Writer::after("s");
+    told.text("operation", Some(call.operation().id));
+    told.number("attempt", Some(call.attempts().into()));
+    told.text("method", Some(request.method.as_str()));
+    told.text("url", Some(&request.url));
+    let headers = request.headers.iter();
+    told.list("headers", headers.map(|(name, value)| pair(name, value)));
+    let mut body = "";
+    match &request.payload {
+        Payload::Form(parts) => told.list(
+            "form",
+            parts.iter().map(|part| match part {
+                Part::File { name, blob } => to_string(&vec![name.into(), (*blob).into()].into()),
+                Part::Text { name, value } => pair(name, value),
+            }),
+        ),
+        Payload::Json(text) => body = text,
+        Payload::None => {}
+    }
+    told.truth("follows", call.follows());
+    text!(told.end(), "\n", body)
+}
+
+fn pair(name: &str, value: &str) -> String {
+    to_string(&vec![name.into(), value.into()].into())
 }
 
 /// What opens a session's socket: `{url, authorization}`, the address with the scheme of HTTP.
 pub fn opening(request: &Request) -> String {
     let mut headers = request.headers.iter();
     let key = headers.find(|(name, _)| name == "authorization");
-    let key = key.map(|(_, value)| value.as_str());
-    json::to_string(&json!({ "url": request.url.as_str(), "authorization": key }))
+    let mut told = Writer::default();
+    told.text("url", Some(&request.url));
+    told.text("authorization", key.map(|(_, value)| value.as_str()));
+    told.end()
 }
 
 /// A result: `d`, a line of `{media: [{bytes: [from, to]} or {url}, with mime], primary}`, then its JSON.
 pub fn done(outcome: &Outcome) -> String {
     let declared = outcome.mime.as_deref();
-    let media = |piece: &Media| match piece {
-        Media::Bytes(range) => {
-            let bytes = outcome.body.get(range.clone()).unwrap_or_default();
-            let mime = match (media::sniff(bytes), declared) {
-                // Bytes are never JSON here, whatever the header says (`minimax.md` 10.5).
-                (media::UNKNOWN, Some(declared)) if !scan::contains(declared, "json") => declared,
-                (told, _) => told,
-            };
-            let place = vec![range.start.into(), range.end.into()];
-            json!({ "bytes": Value::Array(place), "mime": mime })
-        }
-        Media::Link(url) => {
-            let mime = media::mime_of(url).or(declared).unwrap_or(media::UNKNOWN);
-            json!({ "url": url, "mime": mime })
-        }
+    let media = |piece: &Media| {
+        let mut told = Writer::default();
+        let mime = match piece {
+            Media::Bytes(range) => {
+                let place = [range.start, range.end].map(Value::from);
+                told.value("bytes", &Value::Array(place.into()));
+                let bytes = outcome.body.get(range.clone()).unwrap_or_default();
+                match (media::sniff(bytes), declared) {
+                    // Bytes are never JSON here, whatever the header says (`minimax.md` 10.5).
+                    (media::UNKNOWN, Some(declared)) if !scan::contains(declared, "json") => {
+                        declared
+                    }
+                    (told, _) => told,
+                }
+            }
+            Media::Link(url) => {
+                told.text("url", Some(url));
+                media::mime_of(url).or(declared).unwrap_or(media::UNKNOWN)
+            }
+        };
+        told.text("mime", Some(mime));
+        told.end()
     };
-    let media: Vec<Value> = outcome.media.iter().map(media).collect();
-    let done = json!({ "media": media, "primary": outcome.primary });
-    let json = outcome.json.as_deref().unwrap_or_default();
-    text!("d", json::to_string(&done), "\n", json)
+    let mut told = Writer::after("d");
+    told.list("media", outcome.media.iter().map(media));
+    told.truth("primary", outcome.primary);
+    text!(
+        told.end(),
+        "\n",
+        outcome.json.as_deref().unwrap_or_default()
+    )
 }
 
 /// About the exchange: `{requestId, status, attempts, headers}`.
 pub fn meta(call: &Call) -> String {
     let head = call.head();
-    let mut headers = Map::new();
+    let mut headers = Writer::default();
     for (name, value) in &head.headers {
-        headers.insert(name, value.as_str().into());
+        headers.text(name, Some(value));
     }
-    json::to_string(&json!({
-        "requestId": head.request_id(),
-        "status": head.status,
-        "attempts": call.attempts(),
-        "headers": headers,
-    }))
+    let mut told = Writer::default();
+    told.text("requestId", head.request_id().as_deref());
+    told.number("status", Some(head.status.into()));
+    told.number("attempts", Some(call.attempts().into()));
+    told.raw("headers", &headers.end());
+    told.end()
 }
 
-/// A row, as `operations()` tells it.
-pub fn describe(operation: &'static Operation) -> Value {
-    json!({
-        "id": operation.id,
-        "provider": operation.provider.name,
-        "method": operation.method.as_str(),
-        "path": operation.path,
-        "answer": match operation.answer {
-            Answer::Bytes => "bytes",
-            Answer::Json => "json",
-            Answer::Media => "media",
-            Answer::Text => "text",
-        },
-        "stream": operation.stream.map(|stream| match stream {
-            Stream::Audio => "audio",
-            Stream::Chat | Stream::Messages | Stream::Responses | Stream::Transcript => "text",
-        }),
-        "task": operation.task.map(|task| task.name),
-        "bills": operation.bills,
-        "body": match operation.body {
-            Body::Json => "json",
-            Body::Multipart => "multipart",
-            Body::None => "none",
-        },
-    })
+/// Every row, as `operations()` tells it.
+pub fn operations() -> String {
+    let mut rows = String::from("[");
+    for operation in operation::all() {
+        if rows.len() > 1 {
+            rows.push(',');
+        }
+        rows.push_str(&describe(operation));
+    }
+    rows.push(']');
+    rows
+}
+
+fn describe(operation: &Operation) -> String {
+    let mut told = Writer::default();
+    let mut tell = |name, word: Option<&str>| match word {
+        Some(_) => told.text(name, word),
+        None => told.raw(name, "null"),
+    };
+    tell("id", Some(operation.id));
+    tell("provider", Some(operation.provider.name));
+    tell("method", Some(operation.method.as_str()));
+    tell("path", Some(operation.path));
+    let answer = match operation.answer {
+        Answer::Bytes => "bytes",
+        Answer::Json => "json",
+        Answer::Media => "media",
+        Answer::Text => "text",
+    };
+    tell("answer", Some(answer));
+    let stream = operation.stream.map(|stream| match stream {
+        Stream::Audio => "audio",
+        Stream::Chat | Stream::Messages | Stream::Responses | Stream::Transcript => "text",
+    });
+    tell("stream", stream);
+    tell("task", operation.task.map(|task| task.name));
+    let body = match operation.body {
+        Body::Json => "json",
+        Body::Multipart => "multipart",
+        Body::None => "none",
+    };
+    tell("body", Some(body));
+    told.truth("bills", operation.bills);
+    told.end()
 }

@@ -184,14 +184,15 @@ impl Machine {
         if !wanted.is_empty() {
             return text!("f", json::to_string(&wanted.into()));
         }
-        let call = Call::new(operation, params.clone(), settings.clone());
+        let settings = std::mem::take(settings);
+        let call = Call::new(operation, std::mem::take(params), settings);
         self.running = call.map_or_else(Running::Failed, |call| Running::Call(Box::new(call)));
         self.tell(told::POLL, 0.0, "")
     }
 }
 
 fn failed(error: &Error) -> String {
-    text!("x", json::to_string(&error.to_json()))
+    error.behind("x")
 }
 
 fn start(asked: &str) -> Result<Running, Error> {
@@ -205,8 +206,7 @@ fn start(asked: &str) -> Result<Running, Error> {
     let kind = target.strip_prefix(UNIFORM);
     match text("what").unwrap_or_default() {
         "operations" => {
-            let rows: Vec<Value> = operation::all().map(answers::describe).collect();
-            return Ok(Running::Told(json::to_string(&rows.into())));
+            return Ok(Running::Told(answers::operations()));
         }
         "check" => {
             let report = match kind {
@@ -338,7 +338,7 @@ fn next(call: &mut Call, bytes: &mut Vec<u8>) -> String {
             }
         }
         call::Action::Fail(error) => failed(&error),
-        call::Action::Send(request) => answers::send(call, request),
+        call::Action::Send => answers::send(call),
         call::Action::Sleep(ms) => wait(ms),
         call::Action::Wait => String::new(),
     }

@@ -87,8 +87,8 @@ pub fn drive(call: &mut Call, replies: &[Reply], cut: Cut) -> Trace {
     let mut events = String::new();
     loop {
         match call.poll() {
-            Action::Send(request) => {
-                trace.sent.push(request);
+            Action::Send => {
+                trace.sent.push(call.request().clone());
                 let number = trace.sent.len();
                 let reply = replies.next();
                 let reply = reply.unwrap_or_else(|| panic!("no reply to request {number}"));
