@@ -96,7 +96,8 @@ impl Call {
                 return Err(unsupported(operation, "its answer cannot stream"));
             }
             params = params.streaming(operation)?;
-        } else if operation.stream.is_some() && params.members().get("stream") == Some(&true.into())
+        } else if operation.stream.is_some()
+            && matches!(params.members().get("stream"), Some(Value::Bool(true)))
         {
             let message = "use .stream(…) for a streamed answer, or leave `stream` out";
             return Err(Error::invalid("stream", message));

@@ -176,7 +176,8 @@ impl Fold {
         let from = self.text.len();
         match std::str::from_utf8(found.raw(path)) {
             Ok(raw)
-                if found.of(path, Token::Text).is_some() && !raw.as_bytes().contains(&b'\\') =>
+                if found.of(path, Token::Text).is_some()
+                    && memchr::memchr(b'\\', raw.as_bytes()).is_none() =>
             {
                 self.text.push_str(raw)
             }

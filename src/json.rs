@@ -63,7 +63,7 @@ pub fn protect_ids(value: &mut Value, ids: &[&[&str]]) {
 fn protect_large(value: &mut Value) {
     match value {
         Value::Number(number) => {
-            let digits = number.0.strip_prefix('-').unwrap_or(&number.0);
+            let digits = number.0.strip_prefix("-").unwrap_or(&number.0);
             let safe = crate::text::whole(digits).is_some_and(|whole| whole <= MAX_SAFE);
             if !safe && !number.is_float() {
                 *value = Value::String(number.as_str().to_string());

@@ -366,7 +366,7 @@ pub fn find(id: &str) -> Option<&'static Operation> {
 /// The operation that `target` names: an id, a task's name, or `POST /minimax/v1/image_generation`.
 pub fn resolve(target: &str) -> Option<&'static Operation> {
     if let Some((method, path)) = crate::text::cut(target, b" ") {
-        let (provider, rest) = crate::text::cut(path.strip_prefix('/').unwrap_or(path), b"/")?;
+        let (provider, rest) = crate::text::cut(path.strip_prefix("/").unwrap_or(path), b"/")?;
         let path = crate::text!("/", rest);
         return match route(provider, method, &path) {
             Route::Found { operation, .. } => Some(operation),

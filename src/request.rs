@@ -73,12 +73,12 @@ pub fn build(
 ) -> Result<Request, Error> {
     let members = params.members();
     let field = |name: &str| operation.fields.find(name);
-    let captures: Vec<(&str, String)> = operation
-        .fields
-        .iter()
-        .filter(|field| field.at == At::Path)
-        .filter_map(|field| Some((field.name, plain(members.get(field.name)?)?)))
-        .collect();
+    let mut captures = Vec::new();
+    for field in operation.fields.iter().filter(|field| field.at == At::Path) {
+        if let Some(value) = members.get(field.name).and_then(plain) {
+            captures.push((field.name, value));
+        }
+    }
     let path = expand(operation, &captures).ok_or_else(|| {
         Error::invalid(
             operation.path,
@@ -204,20 +204,19 @@ fn parts(fields: Fields, body: &Map) -> Vec<Part> {
     let mut order: Vec<&str> = fields.iter().map(|field| field.name).collect();
     let unknown = body.keys().filter(|name| fields.find(name).is_none());
     order.extend(unknown.map(String::as_str));
-    order
-        .into_iter()
-        .filter_map(|name| {
-            let value = body.get(name)?;
-            let name = name.to_string();
-            Some(match blob(value) {
-                Some(blob) => Part::File { name, blob },
-                None => Part::Text {
-                    value: plain(value)?,
-                    name,
-                },
-            })
-        })
-        .collect()
+    let mut parts = Vec::new();
+    for name in order {
+        let Some(value) = body.get(name) else {
+            continue;
+        };
+        let name = name.to_string();
+        if let Some(blob) = blob(value) {
+            parts.push(Part::File { name, blob });
+        } else if let Some(value) = plain(value) {
+            parts.push(Part::Text { name, value });
+        }
+    }
+    parts
 }
 
 /// A value as plain text, for paths, queries and forms; `None` for null.

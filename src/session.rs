@@ -20,6 +20,7 @@ pub use pieces::split_at;
 use crate::call::Lost;
 use crate::check::Params;
 use crate::error::{Billed, Error, Kind};
+use crate::json::Writer;
 use crate::request::{self, Endpoint, Payload, Request};
 use crate::scan;
 use crate::socket::Socket;
@@ -281,7 +282,7 @@ impl Session {
     /// Starts the task with the fields of the request.
     fn start(&mut self) {
         let fields = match &self.request.payload {
-            Payload::Json(fields) => fields.strip_prefix('{').unwrap_or_default(),
+            Payload::Json(fields) => fields.strip_prefix("{").unwrap_or_default(),
             Payload::Form(_) | Payload::None => "}",
         };
         let frame = text!("{\"event\":\"task_start\",", fields);
@@ -291,15 +292,13 @@ impl Session {
 
     /// Queues an event about a piece, or about none (0), with one more member, whose value is JSON.
     fn emit(&mut self, kind: &str, piece: u32, name: &str, value: &str) {
-        let mut event = text!("{\"type\":\"", kind, "\"");
-        if piece > 0 {
-            event.push_str(&text!(",\"piece\":", digits(piece.into())));
-        }
+        let mut event = Writer::default();
+        event.text("type", Some(kind));
+        event.number("piece", (piece > 0).then_some(piece.into()));
         if !name.is_empty() {
-            event.push_str(&text!(",\"", name, "\":", value));
+            event.raw(name, value);
         }
-        event.push('}');
-        self.queue.push(Action::Emit(Emit::Event(event)));
+        self.queue.push(Action::Emit(Emit::Event(event.end())));
     }
 
     /// Tells that a piece has ended.

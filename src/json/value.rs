@@ -45,7 +45,7 @@ impl Number {
 
     /// The nearest float; exact for up to fifteen digits and exponents up to 22.
     pub fn as_f64(&self) -> f64 {
-        let (negative, text) = match self.0.strip_prefix('-') {
+        let (negative, text) = match self.0.strip_prefix("-") {
             Some(rest) => (true, rest),
             None => (false, &*self.0),
         };
@@ -74,7 +74,7 @@ impl Number {
 
     /// The whole number that a text of digits stands for, of any size.
     pub fn whole(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+        let digits = text.strip_prefix("-").unwrap_or(text).as_bytes();
         let whole = match digits {
             [b'0'] => true,
             [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),

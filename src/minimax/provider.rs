@@ -351,7 +351,7 @@ fn by_type(kind: &str, message: String, head: &Head) -> Error {
 
 /// The internal code in parentheses at the end of a message: `login fail … (1004)`.
 fn trailing_code(message: &str) -> Option<i64> {
-    let digits = message.trim_ascii_end().strip_suffix(')')?;
+    let digits = message.trim_ascii_end().strip_suffix(")")?;
     let digits = text::parts(digits, b"(").last()?;
     let length = digits.len();
     ((4..=5).contains(&length) && digits.bytes().all(|b| b.is_ascii_digit()))

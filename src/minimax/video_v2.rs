@@ -86,7 +86,7 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
             operation: "minimax.video_v2.delete",
             field: "task_id",
             running: false,
-            read: |answer: &Value| answer.get("action") == Some(&"cancelled".into()),
+            read: |answer: &Value| text_at(answer, &["action"]).as_deref() == Some("cancelled"),
         }),
         first_ms: 5_000,
         slowest_ms: 10_000,

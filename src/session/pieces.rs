@@ -2,6 +2,7 @@
 
 use super::{Action, Phase, Session};
 use crate::json;
+use crate::scan;
 
 /// The first wait after the service had no room; doubled with each further one, up to sixteen times as long.
 const ROOM_MS: u64 = 500;
@@ -54,7 +55,8 @@ impl Piece {
     }
 
     fn is_blank(&self) -> bool {
-        self.text.chars().all(char::is_whitespace)
+        let blank = |letter| letter <= ' ' || letter == '\u{a0}' || letter == '\u{3000}';
+        self.text.chars().all(blank)
     }
 
     /// Whether there is nothing left to send.
@@ -153,11 +155,7 @@ impl Session {
 const MAX_FULL: u32 = 12;
 
 /// Marks after which a text can be cut in two, best first: sentences, clauses, words.
-const CUTS: [&[char]; 3] = [
-    &['。', '！', '？', '…', '；', '!', '?', '.', ';', '\n'],
-    &['，', '、', '：', ',', ':'],
-    &[' ', '\t'],
-];
+const CUTS: [&str; 3] = ["。！？…；!?.;\n", "，、：,:", " \t"];
 
 /// Where to cut a text so that its first part has at most `max` characters; its length when it is no longer.
 pub fn split_at(text: &str, max: usize) -> usize {
@@ -176,8 +174,13 @@ fn sentence_end(text: &str) -> Option<usize> {
 }
 
 /// The place behind the last of some marks.
-fn after_last(text: &str, marks: &[char]) -> Option<usize> {
-    let mut places = text.char_indices().rev();
-    let (at, mark) = places.find(|(_, letter)| marks.contains(letter))?;
-    Some(at + mark.len_utf8())
+fn after_last(text: &str, marks: &str) -> Option<usize> {
+    let mut found = None;
+    for (at, letter) in text.char_indices() {
+        let next = at + letter.len_utf8();
+        if scan::contains(marks, text.get(at..next)?) {
+            found = Some(next);
+        }
+    }
+    found
 }

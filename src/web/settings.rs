@@ -51,7 +51,7 @@ pub fn read(operation: &Operation, told: &Value, follow: bool) -> Result<Setting
 
 /// Whether a member is true.
 pub fn flag(told: &Value, name: &str) -> bool {
-    told.get(name) == Some(&true.into())
+    matches!(told.get(name), Some(Value::Bool(true)))
 }
 
 /// The members of an object of texts.
