@@ -108,13 +108,32 @@ impl Fold {
         if data.is_empty() {
             return Ok(Flow::More);
         }
+        let paths: &[&[&str]] = match self.stream {
+            Stream::Audio => &audio::PATHS,
+            Stream::Chat => &chat::PATHS,
+            Stream::Messages => &message::PATHS,
+            Stream::Responses => &responses::PATHS,
+            Stream::Transcript => &responses::TRANSCRIPT_PATHS,
+        };
+        let found = scan::find(data, paths).ok_or_else(|| {
+            Error::new(Kind::Protocol, "an event of the stream is not whole JSON")
+        })?;
+        let failed = found.span(CODE).is_some() && found.int(CODE) != Some(0);
+        let fault = matches!(found.raw(TYPE), b"error" | b"response.failed");
+        if failed || fault || found.is_set(ERROR) {
+            return Ok(Flow::Fault);
+        }
         let flow = match self.stream {
-            Stream::Audio => self.audio(data),
-            Stream::Chat => self.chat(data),
-            Stream::Messages => self.message(data),
-            Stream::Responses => self.response(data),
-            Stream::Transcript => self.transcript(data),
-        }?;
+            Stream::Audio => self.audio(&found, data)?,
+            Stream::Chat => self.chat(&found),
+            Stream::Messages => self.message(&found),
+            Stream::Responses => self.response(&found),
+            Stream::Transcript => self.transcript(&found),
+        };
+        // The digits of sound are no part of its events.
+        if flow != Flow::Fault && self.stream != Stream::Audio {
+            self.keep_event(data);
+        }
         self.over |= flow == Flow::Over;
         Ok(flow)
     }
@@ -263,17 +282,10 @@ pub fn single(view: View, json: &str, value: &Value) -> Batch {
     batch
 }
 
-/// What an event holds at some paths, of which the first two tell of failures: a code other than 0, an error.
-/// `None` where it does.
-fn find<'t>(data: &'t [u8], paths: &[&[&str]]) -> Result<Option<Found<'t>>, Error> {
-    let found = scan::find(data, paths)
-        .ok_or_else(|| Error::new(Kind::Protocol, "an event of the stream is not whole JSON"))?;
-    let failed = found.span(CODE).is_some() && found.int(CODE) != Some(0);
-    Ok((!failed && !found.is_set(ERROR)).then_some(found))
-}
-
-/// The paths that every reader of events begins with.
+/// The paths that every reader of events begins with: a code other than 0, an error, and what kind of event it is.
 const CODE: usize = 0;
 const ERROR: usize = 1;
+const TYPE: usize = 2;
 const CODE_PATH: &[&str] = &["base_resp", "status_code"];
 const ERROR_PATH: &[&str] = &["error"];
+const TYPE_PATH: &[&str] = &["type"];

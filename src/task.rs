@@ -200,7 +200,11 @@ impl Update {
         told.text("state", Some(self.state.as_str()));
         told.text("status", Some(&self.status));
         told.digits("progress", &percent.map(Number::from_hundredths));
-        told.list("outputs", self.outputs.iter().map(Output::to_json));
+        told.list("outputs");
+        for output in &self.outputs {
+            told.item(&output.to_json());
+        }
+        told.end_list();
         told.value("actions", &self.actions);
         told.digits("cost_usd", &self.cost);
         told.value("usage", &self.usage);

@@ -138,12 +138,14 @@ impl Call {
     pub(super) fn linked(&mut self) -> Result<(), Error> {
         let value = self.value()?;
         let task = self.task()?;
-        // Kept, as the link may only come with a repetition.
-        let mut update = self.last.clone().unwrap_or_else(|| Update::new("success"));
+        let last = self.last.take();
+        let mut update = last.unwrap_or_else(|| Update::new("success"));
         if let Some(then) = &task.then {
             update.push((then.read)(&value));
         }
         if update.outputs.is_empty() {
+            // The link may come with a repetition.
+            self.last = Some(update);
             let message = "the task's file has no download link yet; resume the job to ask again";
             let mut error = Error::new(Kind::Protocol, message);
             error.retryable = true;

@@ -1,28 +1,28 @@
 //! Frames of hex audio (`minimax.md` 5.1, 9.1).
 
-use super::{CODE_PATH, ERROR_PATH, Flow, Fold, View, find};
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, TYPE_PATH, View};
 use crate::error::Error;
 use crate::media;
 use crate::operation::Encoding;
-use crate::scan::{Span, Token};
+use crate::scan::{Found, Span, Token};
+
+/// Where the members stand that count, in the order of their numbers below.
+pub(super) const PATHS: [&[&str]; 9] = [
+    CODE_PATH,
+    ERROR_PATH,
+    TYPE_PATH,
+    &["data", "audio"],
+    &["data", "status"],
+    &["extra_info"],
+    &["trace_id"],
+    &["data", "subtitle_file"],
+    &["extra_info", "music_size"],
+];
 
 impl Fold {
     /// Takes a frame; the one with status 2 repeats the whole clip.
-    pub(super) fn audio(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        let [audio, status, extra, trace, subtitles, size] = [2, 3, 4, 5, 6, 7];
-        const PATHS: [&[&str]; 8] = [
-            CODE_PATH,
-            ERROR_PATH,
-            &["data", "audio"],
-            &["data", "status"],
-            &["extra_info"],
-            &["trace_id"],
-            &["data", "subtitle_file"],
-            &["extra_info", "music_size"],
-        ];
-        let Some(found) = find(data, &PATHS)? else {
-            return Ok(Flow::Fault);
-        };
+    pub(super) fn audio(&mut self, found: &Found<'_>, data: &[u8]) -> Result<Flow, Error> {
+        let [audio, status, extra, trace, subtitles, size] = [3, 4, 5, 6, 7, 8];
         let last = found.int(status) == Some(2);
         let audio = found.of(audio, Token::Text);
         let audio = audio.filter(|span| !span.range.is_empty());
@@ -58,9 +58,9 @@ impl Fold {
                 self.batch.bytes.truncate(from);
             }
         }
-        self.note("extra_info", &found, extra);
-        self.note("trace_id", &found, trace);
-        self.note("subtitle_file", &found, subtitles);
+        self.note("extra_info", found, extra);
+        self.note("trace_id", found, trace);
+        self.note("subtitle_file", found, subtitles);
         Ok(if last { Flow::Over } else { Flow::More })
     }
 }

@@ -1,10 +1,10 @@
 //! Chat chunks: text, thinking and tool calls put together (`minimax.md` 4.1, 4.2, `router.md` 7).
 
 use super::thinking::{Tags, Thought};
-use super::{CODE_PATH, ERROR_PATH, Flow, Fold, View, find};
-use crate::error::Error;
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, TYPE_PATH, View};
 use crate::json;
 use crate::json::{Map, Value};
+use crate::scan::Found;
 
 /// What a chat has beside its text.
 #[derive(Debug, Default)]
@@ -90,29 +90,28 @@ impl Tool {
     }
 }
 
+/// Where the members stand that count, in the order of their numbers below.
+pub(super) const PATHS: [&[&str]; 13] = [
+    CODE_PATH,
+    ERROR_PATH,
+    TYPE_PATH,
+    &["choices", "0", "delta", "content"],
+    &["choices", "0", "finish_reason"],
+    &["choices", "0", "delta", "reasoning_content"],
+    &["choices", "0", "delta", "reasoning_details"],
+    &["choices", "0", "delta", "tool_calls"],
+    &["choices", "0", "message"],
+    &["usage"],
+    &["id"],
+    &["model"],
+    &["created"],
+];
+
 impl Fold {
     /// Takes a chunk.
-    pub(super) fn chat(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        let [content, finish, reasoning, details, tools] = [2, 3, 4, 5, 6];
-        let [message, usage, id, model, created] = [7, 8, 9, 10, 11];
-        const PATHS: [&[&str]; 12] = [
-            CODE_PATH,
-            ERROR_PATH,
-            &["choices", "0", "delta", "content"],
-            &["choices", "0", "finish_reason"],
-            &["choices", "0", "delta", "reasoning_content"],
-            &["choices", "0", "delta", "reasoning_details"],
-            &["choices", "0", "delta", "tool_calls"],
-            &["choices", "0", "message"],
-            &["usage"],
-            &["id"],
-            &["model"],
-            &["created"],
-        ];
-        let Some(found) = find(data, &PATHS)? else {
-            return Ok(Flow::Fault);
-        };
-        self.keep_event(data);
+    pub(super) fn chat(&mut self, found: &Found<'_>) -> Flow {
+        let [content, finish, reasoning, details, tools] = [3, 4, 5, 6, 7];
+        let [message, usage, id, model, created] = [8, 9, 10, 11, 12];
         if let Some(text) = found.text(reasoning) {
             self.chat.content.add(&text);
         }
@@ -129,17 +128,17 @@ impl Fold {
         if let Some(reason) = found.word(finish) {
             self.finish_chat(reason);
         }
-        self.count(&found, usage);
+        self.count(found, usage);
         if !self.about.contains_key("id") {
-            self.note("id", &found, id);
-            self.note("model", &found, model);
-            self.note("created", &found, created);
+            self.note("id", found, id);
+            self.note("model", found, model);
+            self.note("created", found, created);
         }
         if let Some(Value::Object(message)) = found.value(message) {
             self.close_chat(&message, model_name);
-            return Ok(Flow::Over);
+            return Flow::Over;
         }
-        Ok(Flow::More)
+        Flow::More
     }
 
     /// The whole message ends a native stream and repeats it; it only counts where nothing came before.

@@ -1,8 +1,8 @@
 //! Anthropic message events: blocks that grow by deltas, told apart by `data.type` (`minimax.md` 4.3).
 
-use super::{CODE_PATH, ERROR_PATH, Flow, Fold, find};
-use crate::error::Error;
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, TYPE, TYPE_PATH};
 use crate::json::{self, Map, Value};
+use crate::scan::Found;
 
 /// A block of a message.
 #[derive(Debug)]
@@ -12,38 +12,32 @@ pub struct Block {
     signature: String,
 }
 
+/// Where the members stand that count, in the order of their numbers below.
+pub(super) const PATHS: [&[&str]; 12] = [
+    CODE_PATH,
+    ERROR_PATH,
+    TYPE_PATH,
+    &["index"],
+    &["delta", "text"],
+    &["delta", "thinking"],
+    &["delta", "partial_json"],
+    &["delta", "signature"],
+    &["content_block"],
+    &["delta", "stop_reason"],
+    &["usage"],
+    &["message"],
+];
+
 impl Fold {
     /// Takes an event.
-    pub(super) fn message(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        let [kind, index, text, thinking, json, signature] = [2, 3, 4, 5, 6, 7];
+    pub(super) fn message(&mut self, found: &Found<'_>) -> Flow {
+        let [index, text, thinking, json, signature] = [3, 4, 5, 6, 7];
         let [block, stop, usage, message] = [8, 9, 10, 11];
-        const PATHS: [&[&str]; 12] = [
-            CODE_PATH,
-            ERROR_PATH,
-            &["type"],
-            &["index"],
-            &["delta", "text"],
-            &["delta", "thinking"],
-            &["delta", "partial_json"],
-            &["delta", "signature"],
-            &["content_block"],
-            &["delta", "stop_reason"],
-            &["usage"],
-            &["message"],
-        ];
-        let Some(found) = find(data, &PATHS)? else {
-            return Ok(Flow::Fault);
-        };
-        let kind = found.raw(kind);
-        if kind == b"error" {
-            return Ok(Flow::Fault);
-        }
-        self.keep_event(data);
         let index = found
             .int(index)
             .and_then(|index| usize::try_from(index).ok());
         let index = index.unwrap_or(0);
-        match kind {
+        match found.raw(TYPE) {
             b"message_start" => {
                 if let Some(Value::Object(mut start)) = found.value(message) {
                     if let Some(Value::Object(usage)) = start.remove("usage") {
@@ -58,7 +52,7 @@ impl Fold {
                 }
             }
             b"content_block_delta" => {
-                self.say(&found, text);
+                self.say(found, text);
                 let mut parts = [text, thinking, json].into_iter();
                 let part = parts.find(|part| found.span(*part).is_some());
                 let part = part.and_then(|part| found.text(part));
@@ -72,12 +66,12 @@ impl Fold {
                 if let Some(reason) = found.word(stop) {
                     self.finish = Some(reason);
                 }
-                self.count(&found, usage);
+                self.count(found, usage);
             }
-            b"message_stop" => return Ok(Flow::Over),
+            b"message_stop" => return Flow::Over,
             _ => {}
         }
-        Ok(Flow::More)
+        Flow::More
     }
 
     fn open_block(&mut self, index: usize, start: Map) {

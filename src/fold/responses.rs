@@ -1,31 +1,39 @@
 //! Events of the responses dialect, and the pieces of a transcript (`minimax.md` 4.4, 5.5).
 
-use super::{CODE_PATH, ERROR_PATH, Flow, Fold, find};
-use crate::error::Error;
+use super::{CODE_PATH, ERROR_PATH, Flow, Fold, TYPE, TYPE_PATH};
 use crate::json::{self, Value};
+use crate::scan::Found;
+
+/// Where the members stand that count, in the order of their numbers below.
+pub(super) const PATHS: [&[&str]; 6] = [
+    CODE_PATH,
+    ERROR_PATH,
+    TYPE_PATH,
+    &["delta"],
+    &["response"],
+    &["response", "error"],
+];
+
+/// Where the members stand that count, in the order of their numbers below.
+pub(super) const TRANSCRIPT_PATHS: [&[&str]; 7] = [
+    CODE_PATH,
+    ERROR_PATH,
+    TYPE_PATH,
+    &["delta"],
+    &["finish"],
+    &["duration"],
+    &["trace_id"],
+];
 
 impl Fold {
     /// Takes an event, told apart by `type`; the last one holds the whole response.
-    pub(super) fn response(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        let [kind, delta, response, nested] = [2, 3, 4, 5];
-        const PATHS: [&[&str]; 6] = [
-            CODE_PATH,
-            ERROR_PATH,
-            &["type"],
-            &["delta"],
-            &["response"],
-            &["response", "error"],
-        ];
-        let Some(found) = find(data, &PATHS)? else {
-            return Ok(Flow::Fault);
-        };
-        let kind = found.raw(kind);
-        if found.is_set(nested) || matches!(kind, b"error" | b"response.failed") {
-            return Ok(Flow::Fault);
+    pub(super) fn response(&mut self, found: &Found<'_>) -> Flow {
+        let [delta, response, nested] = [3, 4, 5];
+        if found.is_set(nested) {
+            return Flow::Fault;
         }
-        self.keep_event(data);
-        match kind {
-            b"response.output_text.delta" => self.say(&found, delta),
+        match found.raw(TYPE) {
+            b"response.output_text.delta" => self.say(found, delta),
             // Thinking and arguments of tools are in the whole response.
             b"response.completed" | b"response.incomplete" => {
                 if let Some(Value::Object(whole)) = found.value(response) {
@@ -33,12 +41,12 @@ impl Fold {
                 }
                 self.heard += 1;
                 self.close_response();
-                return Ok(Flow::Over);
+                return Flow::Over;
             }
             _ if found.span(delta).is_some() => self.heard += 1,
             _ => {}
         }
-        Ok(Flow::More)
+        Flow::More
     }
 
     /// A response that came without its text in pieces still has it.
@@ -57,29 +65,17 @@ impl Fold {
     }
 
     /// Takes a piece of a transcript.
-    pub(super) fn transcript(&mut self, data: &[u8]) -> Result<Flow, Error> {
-        let [delta, finish, duration, trace] = [2, 3, 4, 5];
-        const PATHS: [&[&str]; 6] = [
-            CODE_PATH,
-            ERROR_PATH,
-            &["delta"],
-            &["finish"],
-            &["duration"],
-            &["trace_id"],
-        ];
-        let Some(found) = find(data, &PATHS)? else {
-            return Ok(Flow::Fault);
-        };
-        self.keep_event(data);
-        self.say(&found, delta);
-        self.note("duration", &found, duration);
-        self.note("trace_id", &found, trace);
+    pub(super) fn transcript(&mut self, found: &Found<'_>) -> Flow {
+        let [delta, finish, duration, trace] = [3, 4, 5, 6];
+        self.say(found, delta);
+        self.note("duration", found, duration);
+        self.note("trace_id", found, trace);
         if found.raw(finish) == b"true" {
             // Silence is heard too.
             self.heard += 1;
-            return Ok(Flow::Over);
+            return Flow::Over;
         }
-        Ok(Flow::More)
+        Flow::More
     }
 }
 

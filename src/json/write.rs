@@ -64,15 +64,21 @@ impl Writer {
         }
     }
 
-    /// A list of what is JSON already.
-    pub fn list(&mut self, name: &str, items: impl Iterator<Item = String>) {
+    /// A list: its items follow, and the end of it.
+    pub fn list(&mut self, name: &str) {
         self.raw(name, "[");
-        let mut comma = "";
-        for item in items {
-            self.0.push_str(comma);
-            self.0.push_str(&item);
-            comma = ",";
+    }
+
+    /// An item of the list, which is JSON already.
+    pub fn item(&mut self, json: &str) {
+        if !self.0.ends_with("[") {
+            self.0.push(',');
         }
+        self.0.push_str(json);
+    }
+
+    /// The list ends.
+    pub fn end_list(&mut self) {
         self.0.push(']');
     }
 

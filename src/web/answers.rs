@@ -16,17 +16,23 @@ pub fn send(call: &Call) -> String {
     told.number("attempt", Some(call.attempts().into()));
     told.text("method", Some(request.method.as_str()));
     told.text("url", Some(&request.url));
-    let headers = request.headers.iter();
-    told.list("headers", headers.map(|(name, value)| pair(name, value)));
+    told.list("headers");
+    for (name, value) in &request.headers {
+        told.item(&pair(name, value.into()));
+    }
+    told.end_list();
     let mut body = "";
     match &request.payload {
-        Payload::Form(parts) => told.list(
-            "form",
-            parts.iter().map(|part| match part {
-                Part::File { name, blob } => to_string(&vec![name.into(), (*blob).into()].into()),
-                Part::Text { name, value } => pair(name, value),
-            }),
-        ),
+        Payload::Form(parts) => {
+            told.list("form");
+            for part in parts {
+                told.item(&match part {
+                    Part::File { name, blob } => pair(name, (*blob).into()),
+                    Part::Text { name, value } => pair(name, value.into()),
+                });
+            }
+            told.end_list();
+        }
         Payload::Json(text) => body = text,
         Payload::None => {}
     }
@@ -34,8 +40,8 @@ pub fn send(call: &Call) -> String {
     text!(told.end(), "\n", body)
 }
 
-fn pair(name: &str, value: &str) -> String {
-    to_string(&vec![name.into(), value.into()].into())
+fn pair(name: &str, value: Value) -> String {
+    to_string(&vec![name.into(), value].into())
 }
 
 /// What opens a session's socket: `{url, authorization}`, the address with the scheme of HTTP.
@@ -75,7 +81,11 @@ pub fn done(outcome: &Outcome) -> String {
         told.end()
     };
     let mut told = Writer::after("d");
-    told.list("media", outcome.media.iter().map(media));
+    told.list("media");
+    for piece in &outcome.media {
+        told.item(&media(piece));
+    }
+    told.end_list();
     told.truth("primary", outcome.primary);
     text!(
         told.end(),
@@ -103,9 +113,7 @@ pub fn meta(call: &Call) -> String {
 pub fn operations() -> String {
     let mut rows = String::from("[");
     for operation in operation::all() {
-        if rows.len() > 1 {
-            rows.push(',');
-        }
+        rows.push_str(if rows.len() > 1 { "," } else { "" });
         rows.push_str(&describe(operation));
     }
     rows.push(']');
