@@ -210,16 +210,17 @@ fn rename(entry: &Entry, places: &[Place], problem: &mut Problem) {
         let rest = problem.path.strip_prefix(to)?;
         text::ends_step(rest).then_some(rest)
     };
-    let mut came = places
-        .iter()
-        .filter_map(|(to, path)| Some((rest(to)?, path)));
-    if let Some((rest, first)) = came.next() {
-        let index = rest
-            .strip_prefix("[")
-            .and_then(|rest| text::parts(rest, b"]").next());
-        let index = index.and_then(text::whole);
-        let item = index.and_then(|index| came.nth((index as usize).checked_sub(1)?));
-        problem.path = item.map_or(first, |(_, path)| path).clone();
+    let mut came = Vec::new();
+    for (to, path) in places {
+        if let Some(rest) = rest(to) {
+            came.push((rest, path));
+        }
+    }
+    if let Some(first) = came.first() {
+        // The items of a list there came one by one.
+        let index = text::parts(first.0, b"[]").nth(1).and_then(text::whole);
+        let (_, path) = came.get(index.unwrap_or(0) as usize).unwrap_or(first);
+        problem.path = (*path).clone();
         return;
     }
     let mut ports = entry.ports.clone();
