@@ -82,7 +82,7 @@ const SHORT: usize = 16;
 const MAX_DEPTH: usize = 128;
 
 /// The most paths of one [`find`].
-pub const MAX_FOUND: usize = 12;
+pub const MAX_FOUND: usize = 13;
 
 /// What was found: for each path its first span, asked for by the path's place.
 #[derive(Debug)]
@@ -93,6 +93,7 @@ pub struct Found<'t> {
 
 /// The first span at each path; `None` when the text is not one whole JSON value.
 pub fn find<'t>(text: &'t [u8], paths: &[&[&str]]) -> Option<Found<'t>> {
+    debug_assert!(paths.len() <= MAX_FOUND, "too many paths for one look");
     let mut spans = [const { None }; MAX_FOUND];
     walk(text, paths, &mut |index, span| {
         if let Some(slot @ None) = spans.get_mut(index) {
