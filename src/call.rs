@@ -19,6 +19,7 @@ mod stream;
 
 pub use io::{Action, Emit, Input, Lost, Outcome, Settings};
 
+use crate::bytes;
 use crate::check::Params;
 use crate::error::{Billed, Error, Kind};
 use crate::events::Decoder;
@@ -263,7 +264,7 @@ impl Call {
             return None;
         }
         let from = self.body.len();
-        self.body.resize(from + length, 0);
+        bytes::lengthen(&mut self.body, length);
         self.body.get_mut(from..)
     }
 

@@ -1,6 +1,6 @@
 //! Server-sent events, fed with bytes: any chunking of a stream gives the same events, in linear time.
 
-use memchr::memchr2;
+use crate::bytes;
 use std::ops::Range;
 
 /// One event of a stream.
@@ -47,7 +47,7 @@ impl Decoder {
         if !self.started && !self.skip_mark() {
             return;
         }
-        while let Some(found) = memchr2(
+        while let Some(found) = bytes::find_either(
             b'\n',
             b'\r',
             self.buffer.get(self.scanned..).unwrap_or_default(),
@@ -98,7 +98,7 @@ impl Decoder {
             self.dispatch(each);
             return;
         }
-        let (field, mut value) = match memchr::memchr(b':', line) {
+        let (field, mut value) = match bytes::find(b':', line) {
             Some(colon) => (colon, self.line + colon + 1..end),
             None => (line.len(), end..end),
         };

@@ -6,6 +6,7 @@ mod message;
 mod responses;
 mod thinking;
 
+use crate::bytes;
 use crate::error::{Error, Kind};
 use crate::events::Event;
 use crate::json;
@@ -196,7 +197,7 @@ impl Fold {
         match std::str::from_utf8(found.raw(path)) {
             Ok(raw)
                 if found.of(path, Token::Text).is_some()
-                    && memchr::memchr(b'\\', raw.as_bytes()).is_none() =>
+                    && bytes::find(b'\\', raw.as_bytes()).is_none() =>
             {
                 self.text.push_str(raw)
             }

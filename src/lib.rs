@@ -4,6 +4,7 @@
 //! out actions and is told what happened. A page, a server, the Worker and the tests each drive the same
 //! machine. The module `web` (feature `web`) is the only part that touches a JavaScript host.
 
+pub mod bytes;
 pub mod call;
 pub mod check;
 pub mod error;

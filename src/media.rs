@@ -1,10 +1,13 @@
 //! Media bytes: hex and base64 decoded in place inside the body, and kinds told by their first bytes.
 
+mod base64;
+mod hex;
+
+use crate::bytes;
 use crate::error::{Error, Kind};
 use crate::operation::{Encoding, Inline};
 use crate::scan::{self, Token};
 use crate::text;
-use hex_simd::AsOut;
 use std::ops::Range;
 
 /// One piece of media of an answer.
@@ -72,99 +75,36 @@ fn take(body: &mut [u8], range: Range<usize>, encoding: Encoding) -> Result<Medi
     }
     let mut start = range.start;
     if encoding == Encoding::Base64 && text.starts_with(b"data:") {
-        start += memchr::memchr(b',', text).map_or(0, |comma| comma + 1);
+        start += bytes::find(b',', text).map_or(0, |comma| comma + 1);
     }
-    let end = match encoding {
-        Encoding::Base64 => start + unescape(body.get_mut(start..range.end).unwrap_or_default()),
-        Encoding::Hex => range.end,
-    };
-    let length = decode(body.get_mut(start..end).unwrap_or_default(), encoding)?;
+    let length = decode(body.get_mut(start..range.end).unwrap_or_default(), encoding)?;
     Ok(Media::Bytes(start..start + length))
 }
 
-/// Drops the backslash of `\/`, which JSON allows and base64 contains; gives the new length.
-fn unescape(text: &mut [u8]) -> usize {
-    if memchr::memchr(b'\\', text).is_none() {
-        return text.len();
-    }
-    let mut kept = 0;
-    for at in 0..text.len() {
-        let escape = text.get(at) == Some(&b'\\') && text.get(at + 1) == Some(&b'/');
-        if !escape {
-            text.copy_within(at..=at, kept);
-            kept += 1;
-        }
-    }
-    kept
-}
-
-/// Decodes a text in place and gives the number of bytes.
+/// Decodes a text, as JSON holds it, in place and gives the number of bytes.
 ///
 /// # Errors
-/// `protocol` with the offset of the first wrong digit, or for an odd number of hex digits.
+/// `protocol` with the offset of the first wrong digit, for an odd number of hex digits, or for base64 that ends in the
+/// middle of a group.
 pub fn decode(text: &mut [u8], encoding: Encoding) -> Result<usize, Error> {
     match encoding {
-        Encoding::Hex => hex(text),
-        Encoding::Base64 => {
-            let allowed = |b: &u8| b.is_ascii_alphanumeric() || b"+/=\r\n\t ".contains(b);
-            if base64_simd::STANDARD.check(text).is_err()
-                && let Some(at) = text.iter().position(|b| !allowed(b))
-            {
-                return Err(wrong(text!(
-                    "the base64 media has a wrong digit at offset ",
-                    text::digits(at as u64)
-                )));
-            }
-            base64_simd::forgiving_decode_inplace(text)
-                .map(|bytes| bytes.len())
-                .map_err(|_| wrong("the base64 media ends in the middle of a group".to_string()))
-        }
+        Encoding::Hex => hex::decode(text),
+        Encoding::Base64 => base64::decode(text),
     }
-}
-
-/// The digits of the first block are decoded over themselves; every later one into what is free by then.
-const BLOCK: usize = 4096;
-
-fn hex(text: &mut [u8]) -> Result<usize, Error> {
-    let digits = text.len();
-    if !digits.is_multiple_of(2) {
-        return Err(wrong(text!(
-            "the hex media has an odd number of digits (",
-            text::digits(digits as u64),
-            ")"
-        )));
-    }
-    let wrong_digit = |block: &[u8], start: usize| {
-        let at = block.iter().position(|b| !b.is_ascii_hexdigit());
-        let at = start + at.unwrap_or(0);
-        wrong(text!(
-            "the hex media has a wrong digit at offset ",
-            text::digits(at as u64)
-        ))
-    };
-    let first = text.get_mut(..BLOCK.min(digits)).unwrap_or_default();
-    if hex_simd::check(first).is_err() {
-        return Err(wrong_digit(first, 0));
-    }
-    let mut length = hex_simd::decode_inplace(first).map_or(0, |bytes| bytes.len());
-    let mut start = BLOCK;
-    while start < digits {
-        // What is decoded ends at half of where the rest begins, so each round doubles.
-        let end = digits.min(start * 2);
-        let (done, rest) = text.split_at_mut(start);
-        let block = rest.get(..end - start).unwrap_or_default();
-        let free = done.get_mut(length..).unwrap_or_default();
-        match hex_simd::decode(block, free.as_out()) {
-            Ok(bytes) => length += bytes.len(),
-            Err(_) => return Err(wrong_digit(block, start)),
-        }
-        start = end;
-    }
-    Ok(length)
 }
 
 fn wrong(message: String) -> Error {
     Error::new(Kind::Protocol, message)
+}
+
+fn wrong_digit(encoding: &str, at: usize) -> Error {
+    let at = text::digits(at as u64);
+    wrong(text!(
+        "the ",
+        encoding,
+        " media has a wrong digit at offset ",
+        at
+    ))
 }
 
 /// Bytes as a data URL, for fields that take one.
@@ -176,21 +116,7 @@ pub fn data_url(mime: &str, bytes: &[u8]) -> String {
         other => other,
     };
     let mut url = text!("data:", mime, ";base64,");
-    for group in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            let digit = (bits >> (18 - 6 * at) & 63) as u8;
-            url.push(char::from(match digit {
-                _ if at > group.len() => b'=',
-                0..26 => b'A' + digit,
-                26..52 => b'a' - 26 + digit,
-                52..62 => b'0' - 4 + (digit - 48),
-                62 => b'+',
-                _ => b'/',
-            }));
-        }
-    }
+    base64::write(bytes, &mut url);
     url
 }
 

@@ -1,7 +1,7 @@
 //! Finds values inside JSON text by path in one pass, without building a tree: the base of the byte lane.
 
+use crate::bytes;
 use crate::json::{FIRST, Value};
-use memchr::memchr2;
 use std::ops::Range;
 
 /// What kind of JSON value a span holds.
@@ -42,7 +42,7 @@ impl Span {
             return None;
         }
         let raw = self.of(source);
-        if memchr::memchr(b'\\', raw).is_none() {
+        if bytes::find(b'\\', raw).is_none() {
             return std::str::from_utf8(raw).ok().map(str::to_string);
         }
         let quoted = self.range.start.checked_sub(1)?..self.range.end.checked_add(1)?;
@@ -372,7 +372,7 @@ impl Walker<'_, '_> {
             }
         }
         loop {
-            at += memchr2(b'"', b'\\', self.text.get(at..)?)?;
+            at += bytes::find_either(b'"', b'\\', self.text.get(at..)?)?;
             if self.text.get(at) == Some(&b'"') {
                 self.at = at + 1;
                 return Some(start..at);

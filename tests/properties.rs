@@ -10,6 +10,8 @@
 
 #[path = "properties/bytes.rs"]
 mod bytes;
+#[path = "support/lanes.rs"]
+mod lanes;
 #[path = "properties/requests.rs"]
 mod requests;
 #[path = "properties/streams.rs"]

@@ -5,8 +5,12 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]
+
+#[path = "support/lanes.rs"]
+mod lanes;
 
 use genmedia::web::Machine;
 use js_sys::{Promise, Reflect, Uint8Array};
@@ -190,4 +194,13 @@ async fn the_body_of_a_response_goes_in_as_it_comes() {
     feed(&mut machine, &Uint8Array::new(&body).to_vec());
     let told = machine.tell(END, 0.0, "");
     assert!(split(&told, 'd').1.starts_with(r#"{"files":[]"#));
+}
+
+#[wasm_bindgen_test]
+fn vectors_do_what_plain_loops_do() {
+    lanes::every_length();
+    lanes::every_wrong_place();
+    lanes::every_byte();
+    lanes::large();
+    lanes::every_place_of_a_byte();
 }

@@ -131,7 +131,9 @@ impl Tags {
 /// A text up to where the closing tag is, or may begin at its end.
 fn split(text: &str) -> (&str, &str) {
     let mut from = 0;
-    while let Some(found) = memchr::memchr(b'<', text.as_bytes().get(from..).unwrap_or_default()) {
+    while let Some(found) =
+        crate::bytes::find(b'<', text.as_bytes().get(from..).unwrap_or_default())
+    {
         from += found;
         let rest = text.get(from..).unwrap_or_default();
         if rest.starts_with(CLOSE) || CLOSE.starts_with(rest) {

@@ -1,6 +1,7 @@
 //! The parser: strict, bounded in depth and members, exact.
 
 use super::{Map, Number, Value};
+use crate::bytes;
 use crate::error::{Error, Kind};
 use crate::text;
 use crate::text::digits;
@@ -151,7 +152,7 @@ impl Parser<'_> {
         let mut text = String::new();
         loop {
             let rest = self.text.get(self.at..)?;
-            let plain = rest.get(..memchr::memchr2(b'"', b'\\', rest)?)?;
+            let plain = rest.get(..bytes::find_either(b'"', b'\\', rest)?)?;
             if plain.iter().any(|byte| *byte < 0x20) {
                 return None;
             }
