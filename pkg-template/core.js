@@ -52,7 +52,8 @@ const seen = (ms) =>
  */
 export function taken(machine, from, to) {
   const at = machine.bytes();
-  return memory().slice(at + from, at + to);
+  // Faster than a slice of all of it.
+  return new Uint8Array(memory().subarray(at + from, at + to));
 }
 
 /** @param {Machine} machine @param {Uint8Array} bytes */

@@ -6,6 +6,7 @@
 mod answers;
 mod settings;
 
+use crate::bytes;
 use crate::call::{self, Call, Emit, Lost, Settings};
 use crate::check::{self, Params};
 use crate::error::{Error, Kind};
@@ -142,13 +143,14 @@ impl Machine {
     /// Where a piece of the answer's body goes, or the whole of a file or of what models take, in this wasm's memory;
     /// then `tell` says that it is there.
     pub fn room(&mut self, length: usize) -> usize {
-        self.bytes.clear();
         if let Running::Call(call) = &mut self.running
             && let Some(room) = call.room(length)
         {
             return room.as_ptr() as usize;
         }
-        self.bytes.resize(length, 0);
+        self.bytes.truncate(length);
+        let missing = length - self.bytes.len();
+        bytes::lengthen(&mut self.bytes, missing);
         self.bytes()
     }
 
