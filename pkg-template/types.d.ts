@@ -143,7 +143,8 @@ export interface TranscriptPiece {
 /**
  * The request of `minimax.text.chat`: POST /v1/chat/completions.
  *
- * Not both: `max_completion_tokens` and `max_tokens`.
+ * - `max_tokens` cannot be given together with max_completion_tokens; leave one of them out.
+ * - `messages[].tool_call_id` is needed with the role tool.
  */
 export interface MinimaxTextChatRequest {
   /** The model. */
@@ -369,7 +370,8 @@ export interface MinimaxTextChatResponseUsage {
 /**
  * The request of `minimax.text.native`: POST /v1/text/chatcompletion_v2.
  *
- * Not both: `max_completion_tokens` and `max_tokens`.
+ * - `max_tokens` cannot be given together with max_completion_tokens; leave one of them out.
+ * - `messages[].tool_call_id` is needed with the role tool.
  */
 export interface MinimaxTextNativeRequest {
   /** The model; `M2-her` plays roles. */
@@ -1257,7 +1259,11 @@ export interface MinimaxModelsListAnthropicResponseData {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.speech.synthesize`: POST /v1/t2a_v2. */
+/**
+ * The request of `minimax.speech.synthesize`: POST /v1/t2a_v2.
+ *
+ * - `output_format` must be hex in a stream.
+ */
 export interface MinimaxSpeechSynthesizeRequest {
   /** The model. */
   model: Suggest<
@@ -1414,7 +1420,8 @@ export interface MinimaxSpeechSynthesizeResponseExtraInfo {
 /**
  * The request of `minimax.speech.create_long`: POST /v1/t2a_async_v2.
  *
- * Exactly one of `text`, `text_file_id`.
+ * - `text` is required: give text or text_file_id.
+ * - `text_file_id` cannot be given together with text; leave one of them out.
  */
 export interface MinimaxSpeechCreateLongRequest {
   /** The model. */
@@ -1543,7 +1550,11 @@ export interface MinimaxSpeechQueryLongResponse {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.speech.transcribe`: POST /v1/speech_to_text. */
+/**
+ * The request of `minimax.speech.transcribe`: POST /v1/speech_to_text.
+ *
+ * - `response_format` must be json in a stream.
+ */
 export interface MinimaxSpeechTranscribeRequest {
   /** The model. */
   model: Suggest<'asr-1.0'>;
@@ -1588,7 +1599,12 @@ export interface MinimaxSpeechTranscribeResponseSegment {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.voices.clone`: POST /v1/voice_clone. */
+/**
+ * The request of `minimax.voices.clone`: POST /v1/voice_clone.
+ *
+ * - `voice_id` must begin with a letter, hold letters, digits, - and _, and end in no sign.
+ * - `model` is needed together with text.
+ */
 export interface MinimaxVoicesCloneRequest {
   /** The file of the voice: mp3, m4a or wav of 10 seconds to 5 minutes, uploaded as `voice_clone`. */
   file_id: Id;
@@ -1815,9 +1831,11 @@ export interface MinimaxVoicesDeleteResponse {
 /**
  * The request of `minimax.image.generate`: POST /v1/image_generation.
  *
- * `width` goes only together with `height`.
- *
- * Not both: `aspect_ratio` and `width`.
+ * - `height` is needed together with width.
+ * - `width` is needed together with height.
+ * - `width` cannot be given together with aspect_ratio; leave one of them out.
+ * - `width` must be a multiple of 8.
+ * - `height` must be a multiple of 8.
  */
 export interface MinimaxImageGenerateRequest {
   /** The model; `image-01-live` draws from a subject reference. */
@@ -1888,9 +1906,7 @@ export interface MinimaxImageGenerateResponse {
 /**
  * The request of `minimax.video.create`: POST /v1/video_generation.
  *
- * Not both: `first_frame_image` and `subject_reference`.
- *
- * Not both: `last_frame_image` and `subject_reference`.
+ * - `subject_reference` cannot be given together with first_frame_image or last_frame_image; leave one of them out.
  */
 export interface MinimaxVideoCreateRequest {
   /** The model; with the frames it decides which of the four shapes the request has. */
@@ -2027,7 +2043,19 @@ export interface MinimaxVideoQueryTemplateResponse {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.video_v2.create`: POST /v2/video_generation. */
+/**
+ * The request of `minimax.video_v2.create`: POST /v2/video_generation.
+ *
+ * - `content` must hold a text that is not empty.
+ * - `content` must have at most 1 first_frame, 1 last_frame, 9 reference_image, 3 reference_video and 3
+ *   reference_audio, and 12 references in all.
+ * - `content` must have frames or references, not both.
+ * - `content` must have a picture or a film beside a sound.
+ * - `ratio` is required where there is only text.
+ * - `ratio` must name a shape where there is only text.
+ * - `content` must have no references with MiniMax-H3-Max.
+ * - `duration` must be from 5 to 15 with MiniMax-H3-Max.
+ */
 export interface MinimaxVideoV2CreateRequest {
   /** The model; `MiniMax-H3-Max` takes no references. */
   model: Suggest<'MiniMax-H3' | 'MiniMax-H3-Max'>;
@@ -2276,7 +2304,9 @@ export interface MinimaxVideoV2DeleteResponse {
 /**
  * The request of `minimax.video_v2.regenerate`: POST /v2/video_regeneration.
  *
- * Exactly one of `source_task_id`, `content`.
+ * - `source_task_id` is required: give source_task_id or content.
+ * - `content` cannot be given together with source_task_id; leave one of them out.
+ * - `content` must hold exactly one item of the role base_video.
  */
 export interface MinimaxVideoV2RegenerateRequest {
   /** The model. */
@@ -2335,7 +2365,15 @@ export interface MinimaxVideoV2RegenerateResponse {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.video_v2.enrich`: POST /v2/h3_context_ir. */
+/**
+ * The request of `minimax.video_v2.enrich`: POST /v2/h3_context_ir.
+ *
+ * - `content` must hold a text that is not empty.
+ * - `content` must have at most 1 first_frame, 1 last_frame, 9 reference_image, 3 reference_video and 3
+ *   reference_audio, and 12 references in all.
+ * - `content` must have frames or references, not both.
+ * - `content` must have a picture or a film beside a sound.
+ */
 export interface MinimaxVideoV2EnrichRequest {
   /** The model. */
   model: Suggest<'MiniMax-H3'>;
@@ -2394,11 +2432,15 @@ export interface MinimaxVideoV2EnrichResponse {
 /**
  * The request of `minimax.music.generate`: POST /v1/music_generation.
  *
- * Not both: `audio_url` and `audio_base64`.
- *
- * Not both: `audio_url` and `cover_feature_id`.
- *
- * Not both: `audio_base64` and `cover_feature_id`.
+ * - `audio_base64` cannot be given together with audio_url; leave one of them out.
+ * - `cover_feature_id` cannot be given together with audio_url or audio_base64; leave one of them out.
+ * - `output_format` must be hex in a stream.
+ * - `audio_url` is required for a cover: give audio_url, audio_base64 or cover_feature_id.
+ * - `prompt` must have 10 to 300 characters for a cover.
+ * - `lyrics` is needed together with cover_feature_id.
+ * - `lyrics` must have 10 to 1000 characters for a cover.
+ * - `prompt` is required for an instrumental.
+ * - `lyrics` is required unless is_instrumental or lyrics_optimizer is true.
  */
 export interface MinimaxMusicGenerateRequest {
   /** The model; `music-cover` sings a song anew. */
@@ -2512,7 +2554,8 @@ export interface MinimaxMusicWriteLyricsResponse {
 /**
  * The request of `minimax.music.preprocess_cover`: POST /v1/music_cover_preprocess.
  *
- * Exactly one of `audio_url`, `audio_base64`.
+ * - `audio_url` is required: give audio_url or audio_base64.
+ * - `audio_base64` cannot be given together with audio_url; leave one of them out.
  */
 export interface MinimaxMusicPreprocessCoverRequest {
   /** The model. */
@@ -2547,7 +2590,15 @@ export interface MinimaxMusicPreprocessCoverResponse {
   [more: string]: unknown;
 }
 
-/** The request of `minimax.files.upload`: POST /v1/files/upload. */
+/**
+ * The request of `minimax.files.upload`: POST /v1/files/upload.
+ *
+ * - `file` must be mp3, m4a or wav for voice_clone and prompt_audio.
+ * - `file` must have at most 20 MB for voice_clone and prompt_audio.
+ * - `file` must be txt or zip for t2a_async_input.
+ * - `file` must be jpg, png, webp, heic, heif, wav, mp3, mp4 or mov for video_generation_input.
+ * - `file` must have at most 30 MB as a picture, 15 MB as a sound and 50 MB as a film for video_generation_input.
+ */
 export interface MinimaxFilesUploadRequest {
   /** What the file is for. */
   purpose: Suggest<

@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::{Map, Number, Value};
 use crate::media;
 use crate::model;
-use crate::operation::{At, Fields, Files, Operation, Rule, Shape, is_capture};
+use crate::operation::{At, Fields, Files, Operation, Shape, is_capture};
 use crate::text;
 use crate::text::{digits, length, signed};
 
@@ -179,9 +179,7 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
         }
     };
     object(members, operation.fields, "", &mut report.errors);
-    for rule in operation.rules {
-        report.errors.extend(broken(rule, request, members));
-    }
+    model::rules(operation.rules, request, 0, &mut report);
     for field in operation.fields.iter().filter(|f| f.at == At::Path) {
         if let Some(Value::String(value)) = members.get(field.name)
             && !is_capture(value)
@@ -198,56 +196,12 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
             report.warnings.push(Problem::new(name, UNKNOWN, message));
         }
     }
-    model::check(operation, members, &mut report);
+    model::check(operation, request, &mut report);
     report
 }
 
 fn present<'a>(members: &'a Map, name: &str) -> Option<&'a Value> {
     members.get(name).filter(|value| !value.is_null())
-}
-
-fn broken(rule: &Rule, request: &Value, members: &Map) -> Option<Problem> {
-    let has = |name: &str| present(members, name).is_some();
-    let missing = |names: &[&'static str]| {
-        let mut message = String::from("is required: give ");
-        for (index, name) in names.iter().enumerate() {
-            message.push_str(if index > 0 { " or " } else { "" });
-            message.push_str(name);
-        }
-        Problem::new(
-            names.first().copied().unwrap_or_default(),
-            "required",
-            message,
-        )
-    };
-    match rule {
-        Rule::AtLeastOne(names) => (!names.iter().any(|name| has(name))).then(|| missing(names)),
-        Rule::Code(code) => code(request),
-        Rule::ExactlyOne(names) => {
-            let mut given = names.iter().filter(|name| has(name));
-            match (given.next(), given.next()) {
-                (Some(one), Some(other)) => Some(not_both(one, other)),
-                (Some(_), None) => None,
-                (None, _) => Some(missing(names)),
-            }
-        }
-        Rule::NotBoth(one, other) => (has(one) && has(other)).then(|| not_both(one, other)),
-        Rule::Together(one, other) if has(one) != has(other) => {
-            let (given, missing) = if has(one) { (one, other) } else { (other, one) };
-            let message = text!("is needed together with ", given);
-            Some(Problem::new(*missing, "together", message))
-        }
-        Rule::Together(..) => None,
-    }
-}
-
-fn not_both(one: &str, other: &str) -> Problem {
-    let message = text!(
-        "cannot be given together with ",
-        one,
-        "; leave one of them out"
-    );
-    Problem::new(other, "not_both", message)
 }
 
 /// Checks the members of an object; `prefix` is its own path.
@@ -259,7 +213,7 @@ pub fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Prob
             text!(prefix, ".", field.name)
         };
         match present(members, field.name) {
-            Some(found) => errors.extend(value(found, field.shape, path)),
+            Some(found) => value(found, field.shape, path, errors),
             None if field.required => {
                 errors.push(Problem::new(path, "required", "is required"));
             }
@@ -279,145 +233,135 @@ pub fn strangers(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<P
     }
 }
 
-fn value(found: &Value, shape: Shape, path: String) -> Vec<Problem> {
-    let problem = |rule, message: String| vec![Problem::new(path.clone(), rule, message)];
-    let wrong = |what: &str| problem("type", text!("must be ", what));
-    if blob(found).is_some()
-        && !matches!(
-            shape,
-            Shape::Base64(_) | Shape::Media(_) | Shape::File(_) | Shape::Either(..)
-        )
-    {
-        return wrong("data, not a file: this field takes none");
+fn value(found: &Value, shape: Shape, path: String, errors: &mut Vec<Problem>) {
+    if let Some((rule, message)) = fault(found, shape, &path, errors) {
+        errors.push(Problem {
+            path,
+            rule,
+            message,
+        });
     }
+}
+
+/// The rule that a value breaks, and how.
+type Fault = (&'static str, String);
+
+fn wrong(what: &str) -> Option<Fault> {
+    Some(("type", text!("must be ", what)))
+}
+
+/// What is wrong with a value; what is wrong inside it goes to the errors.
+fn fault(found: &Value, shape: Shape, path: &str, errors: &mut Vec<Problem>) -> Option<Fault> {
+    let is_file = blob(found).is_some();
     match (shape, found) {
+        (Shape::Either(one, other), _) => {
+            let (mut first, mut second) = (Vec::new(), Vec::new());
+            value(found, one.shape(), path.to_string(), &mut first);
+            value(found, other.shape(), path.to_string(), &mut second);
+            if first.is_empty() || second.is_empty() {
+                return None;
+            }
+            // The shape that got further is the one that was meant.
+            let typed = first.first().is_some_and(|problem| problem.rule == "type");
+            errors.append(if typed { &mut second } else { &mut first });
+            None
+        }
+        (Shape::Base64(files) | Shape::File(files) | Shape::Media(files), _) if is_file => {
+            file(found, files)
+        }
+        _ if is_file => wrong("data, not a file: this field takes none"),
         (Shape::Any, _)
         | (Shape::Bool, Value::Bool(_))
-        | (Shape::Id { number: false }, Value::Number(_)) => Vec::new(),
+        | (Shape::Id { number: false }, Value::Number(_)) => None,
         (Shape::Bool, _) => wrong("true or false"),
-        (Shape::Either(one, other), _) => {
-            let first = value(found, one.shape(), path.clone());
-            let second = value(found, other.shape(), path);
-            // The shape that got further is the one that was meant.
-            match (first.is_empty() || second.is_empty(), first.first()) {
-                (true, _) => Vec::new(),
-                (false, Some(p)) if p.rule == "type" => second,
-                _ => first,
-            }
-        }
-        (Shape::Base64(files) | Shape::File(files) | Shape::Media(files), _)
-            if blob(found).is_some() =>
-        {
-            Vec::from_iter(file(found, files, path))
-        }
-        (Shape::Base64(_), Value::String(text)) if !text.is_empty() => Vec::new(),
+        (Shape::Base64(_), Value::String(text)) if !text.is_empty() => None,
         (Shape::Base64(_), _) => wrong("a File, a Blob or base64 text"),
         (Shape::File(_), _) => wrong("a File, a Blob or bytes"),
-        (Shape::Id { number }, Value::String(text)) => {
-            if text.is_empty() {
-                return problem("length", "must not be empty".into());
-            }
-            if number && Number::whole(text).is_none() {
-                return wrong("an identifier made of digits");
-            }
-            Vec::new()
+        (Shape::Id { .. }, Value::String(text)) if text.is_empty() => {
+            Some(("length", "must not be empty".to_string()))
         }
-        (Shape::Id { number: true }, Value::Number(number)) if !number.is_float() => Vec::new(),
+        (Shape::Id { number: true }, Value::String(text)) if Number::whole(text).is_none() => {
+            wrong("an identifier made of digits")
+        }
+        (Shape::Id { .. }, Value::String(_)) => None,
+        (Shape::Id { number: true }, Value::Number(number)) if !number.is_float() => None,
         (Shape::Id { .. }, _) => wrong("an identifier, as a string"),
         (Shape::Int { min, max }, Value::Number(number)) => match whole(number) {
-            Some(n) if (min..=max).contains(&n) => Vec::new(),
-            Some(_) => problem("range", range(min, max)),
-            None if number.as_u64().is_some() && max == i64::MAX => Vec::new(),
+            Some(n) if (min..=max).contains(&n) => None,
+            Some(_) => Some(("range", range(min, max))),
+            None if number.as_u64().is_some() && max == i64::MAX => None,
             None => wrong("a whole number"),
         },
-        (Shape::Int { .. }, _) => wrong("a whole number"),
         (Shape::Numbers(values), Value::Number(number)) => match whole(number) {
-            Some(number) if listed(values, &signed(number)) => Vec::new(),
-            _ => problem("value", among(values)),
+            Some(number) if listed(values, &signed(number)) => None,
+            _ => among(values),
         },
-        (Shape::Numbers(_), _) => wrong("a whole number"),
+        (Shape::Int { .. } | Shape::Numbers(_), _) => wrong("a whole number"),
         (Shape::Num { min, max, above }, Value::Number(number)) => {
             let number = number.as_f64();
             if number >= min && number <= max && !(above && number == min) {
-                return Vec::new();
+                return None;
             }
-            let word = if above { "greater than" } else { "from" };
+            let word = if above { "greater than " } else { "from " };
             let limit = |limit: f64| Number::from_hundredths((limit * 100.0) as i64);
             let (min, max) = (limit(min), limit(max));
-            problem(
-                "range",
-                text!(
-                    "must be ",
-                    word,
-                    " ",
-                    min.as_str(),
-                    ", up to ",
-                    max.as_str()
-                ),
-            )
+            let message = text!("must be ", word, min.as_str(), ", up to ", max.as_str());
+            Some(("range", message))
         }
         (Shape::Num { .. }, _) => wrong("a number"),
         (Shape::List { of, min, max }, Value::Array(items)) => {
             if !(min..=max).contains(&items.len()) {
-                return problem("length", counted(min, max, "item"));
+                return Some(("length", counted(min, max, "item")));
             }
-            items
-                .iter()
-                .enumerate()
-                .flat_map(|(index, item)| {
-                    value(
-                        item,
-                        of.shape(),
-                        text!(path, "[", digits(index as u64), "]"),
-                    )
-                })
-                .collect()
+            for (index, item) in items.iter().enumerate() {
+                let path = text!(path, "[", digits(index as u64), "]");
+                value(item, of.shape(), path, errors);
+            }
+            None
         }
         (Shape::List { .. }, _) => wrong("a list"),
-        (Shape::Media(_), Value::String(url)) => {
-            let known = ["http://", "https://", "data:", "mm_file://", "asset://"];
-            if known.iter().any(|scheme| url.starts_with(scheme)) {
-                return Vec::new();
-            }
-            wrong("a File, a Blob, an http(s) link or a data URL")
-        }
+        (Shape::Media(_), Value::String(url)) if begins(url, MEDIA) => None,
         (Shape::Media(_), _) => wrong("a File, a Blob, an http(s) link or a data URL"),
         (Shape::Object(fields), Value::Object(members)) => {
-            let mut errors = Vec::new();
-            object(members, fields, &path, &mut errors);
-            errors
+            object(members, fields, path, errors);
+            None
         }
         (Shape::Closed(fields), Value::Object(members)) => {
-            let mut errors = Vec::new();
-            object(members, fields, &path, &mut errors);
-            strangers(members, fields, &path, &mut errors);
-            errors
+            object(members, fields, path, errors);
+            strangers(members, fields, path, errors);
+            None
         }
         (Shape::Object(_) | Shape::Closed(_), _) => wrong("an object"),
-        (Shape::OneOf(values), Value::String(text)) if !listed(values, text) => {
-            problem("value", among(values))
-        }
-        (Shape::OneOf(_), Value::String(_)) => Vec::new(),
-        (Shape::Url(words), Value::String(url))
-            if text::parts(words, b" ").any(|w| url.starts_with(w)) =>
-        {
-            Vec::new()
-        }
-        (Shape::Url(words), Value::String(_)) => problem(
-            "link",
-            text!("must be a link that begins with one of ", words),
-        ),
+        (Shape::OneOf(values), Value::String(text)) => match listed(values, text) {
+            true => None,
+            false => among(values),
+        },
+        (Shape::Url(words), Value::String(url)) => match begins(url, words) {
+            true => None,
+            false => {
+                let message = text!("must be a link that begins with one of ", words);
+                Some(("link", message))
+            }
+        },
         (Shape::Url(_), _) => wrong("a link, from which the service fetches the file itself"),
         (Shape::Text { min, max }, Value::String(text)) => {
             // The count is only made where the byte length leaves a doubt.
             let fits = text.len() >= min && (text.len() <= max || length(text) <= max);
             if fits && (min <= 1 || length(text) >= min) {
-                return Vec::new();
+                return None;
             }
-            problem("length", counted(min, max, "character"))
+            Some(("length", counted(min, max, "character")))
         }
         (Shape::OneOf(_) | Shape::Text { .. }, _) => wrong("a text"),
     }
+}
+
+/// How media begins that is no file.
+const MEDIA: &str = "http:// https:// data: mm_file:// asset://";
+
+/// Whether a text begins with one of these words, which have spaces between.
+fn begins(text: &str, words: &str) -> bool {
+    text::parts(words, b" ").any(|word| text.starts_with(word))
 }
 
 /// The number, when it is a whole one: `6.0` is too.
@@ -435,31 +379,32 @@ fn listed(lines: &str, text: &str) -> bool {
     text::parts(lines, b"\n").any(|line| line == text)
 }
 
-fn among(lines: &str) -> String {
+fn among(lines: &str) -> Option<Fault> {
     let mut message = String::from("must be one of ");
     for (index, line) in text::parts(lines, b"\n").enumerate() {
         message.push_str(if index > 0 { ", " } else { "" });
         message.push_str(line);
     }
-    message
+    Some(("value", message))
 }
 
-/// What is wrong with the file that stands in the place of this value. What the host could not tell of it passes:
-/// the size of a stream, a type that neither its MIME type nor its name gives away.
-pub fn file(found: &Value, files: Files, path: String) -> Option<Problem> {
-    let told = |name| media::mime_of(found.get(name)?.as_str()?);
-    if let Some(mime) = told("type").or_else(|| told("name"))
-        && !files.types.is_empty()
-        && !text::parts(files.types, b" ").any(|word| media::mime_of(word) == Some(mime))
-    {
+/// Whether a file is of one of these types; `None` where neither its MIME type nor its name gives its own away.
+pub fn is_of(file: &Value, types: &str) -> Option<bool> {
+    let told = |name| media::mime_of(file.get(name)?.as_str()?);
+    let mime = told("type").or_else(|| told("name"))?;
+    let mut listed = text::parts(types, b" ");
+    Some(types.is_empty() || listed.any(|word| media::mime_of(word) == Some(mime)))
+}
+
+/// What is wrong with a file. What the host could not tell of it passes: the size of a stream, an unknown type.
+fn file(found: &Value, files: Files) -> Option<Fault> {
+    if is_of(found, files.types) == Some(false) {
         let message = text!("must be a file of one of the types ", files.types);
-        return Some(Problem::new(path, "file_type", message));
+        return Some(("file_type", message));
     }
     let size = found.get("size").and_then(Value::as_u64)?;
-    (files.max < u32::MAX && size > u64::from(files.max)).then(|| {
-        let message = counted(0, files.max as usize, "byte");
-        Problem::new(path, "file_size", message)
-    })
+    let large = files.max < u32::MAX && size > u64::from(files.max);
+    large.then(|| ("file_size", counted(0, files.max as usize, "byte")))
 }
 
 fn range(min: i64, max: i64) -> String {

@@ -1,4 +1,4 @@
-//! The words that rows are written in: what the fields of requests and answers hold, and the rules over them.
+//! The words that rows are written in: what the fields of requests and answers hold.
 
 /// Where a field of a request goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -263,19 +263,4 @@ impl Field {
         self.at = At::Query;
         self
     }
-}
-
-/// A rule over several fields of one request.
-#[derive(Clone, Copy, Debug)]
-pub enum Rule {
-    /// At least one of the fields.
-    AtLeastOne(&'static [&'static str]),
-    /// A rule that needs code; `None` when the request keeps it.
-    Code(fn(&crate::json::Value) -> Option<crate::check::Problem>),
-    /// One of the fields and no other.
-    ExactlyOne(&'static [&'static str]),
-    /// At most one of the two fields.
-    NotBoth(&'static str, &'static str),
-    /// Both fields or neither.
-    Together(&'static str, &'static str),
 }

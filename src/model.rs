@@ -6,10 +6,10 @@
 mod judge;
 mod pack;
 
-pub use judge::{ask, check, entry, install, judge};
-pub use pack::{length, pack};
+pub use judge::{ask, check, entry, install, judge, rules};
+pub use pack::{length, pack, write};
 
-use crate::field::Field;
+use crate::field::{Field, Files};
 use crate::packed::{Fields, Reader};
 
 /// A request that some models of an operation share.
@@ -201,7 +201,7 @@ pub struct Law {
     pub id: &'static str,
     /// Whether a request that breaks it is refused; else it is only warned of.
     pub refuse: bool,
-    /// The field that the problem is reported at.
+    /// The field that the problem is reported at; `[]` stands for the first item that meets the condition, an [`When::Each`].
     pub at: &'static str,
     /// What makes a request wrong.
     pub when: When,
@@ -255,7 +255,8 @@ pub enum When {
     Starts(&'static str, &'static [&'static str]),
     /// The text holds one of these words.
     Holds(&'static str, &'static [&'static str]),
-    /// The text is written like one of these patterns, in which `9` is a digit and `h` a hexadecimal one.
+    /// The text is written like one of these patterns, in which `9` is a digit, `h` a hexadecimal one, `a` a letter, `w`
+    /// a letter or a digit, and `*` any number of letters, digits, `-` and `_`.
     Like(&'static str, &'static [&'static str]),
     /// The text has more characters than this.
     Longer(&'static str, usize),
@@ -273,9 +274,19 @@ pub enum When {
     Area(&'static str, u64, u64),
     /// The text is two whole numbers with a sign between, one more than so many times the other.
     Thin(&'static str, u64),
+    /// The member is a number that leaves a remainder when it is divided by this.
+    Remainder(&'static str, u64),
+    /// The member is a file whose type is known, and is one of these; any where there are none. As in
+    /// [`crate::field::Files::types`].
+    Type(&'static str, &'static str),
     /// The numbers, which may be texts with a percent sign, of this member of the list's items make up the other
     /// member, or the number that is written there instead of a path.
     Sum(&'static str, &'static str, &'static str),
+}
+
+/// The file at a path, of which so much is known, is larger than such files may be.
+pub const fn over(size: &'static str, files: Files) -> When {
+    When::Within(size, files.max as f64 + 1.0, f64::MAX)
 }
 
 /// How a member of the uniform request is written for a family.
@@ -360,8 +371,7 @@ pub struct Entry {
     pub uniform_only: bool,
     /// The members.
     pub fields: Fields,
-    names: &'static [u8],
-    laws: &'static [u8],
+    rules: &'static [u8],
     /// How the uniform request is written, to be read by [`crate::uniform`].
     pub ports: Reader,
     asks: &'static [u8],

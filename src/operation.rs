@@ -1,9 +1,11 @@
 //! What an operation is: one row of data from which requests, checks, routes and types are made.
 
 pub use crate::field::{
-    ANY_FILE, At, FILLED, Field, Files, INT, Kind, LINK, MEDIA, NUM, Rule, TEXT, above, files,
+    ANY_FILE, At, FILLED, Field, Files, INT, Kind, LINK, MEDIA, NUM, TEXT, above, files,
     files_under, int, list, num, numbers, one_of, opt, req, text,
 };
+use crate::model::{self, Law};
+use crate::packed::Writer;
 pub use crate::packed::{Fields, Member, Shape};
 use crate::provider::Provider;
 use crate::task::Task;
@@ -106,7 +108,7 @@ pub enum Stream {
     Transcript,
 }
 
-/// A declared row as it is kept: its fields packed while compiling.
+/// A declared row as it is kept: its fields and rules packed while compiling.
 #[macro_export]
 macro_rules! row {
     ($row:expr) => {{
@@ -146,8 +148,12 @@ pub struct Operation {
     declared: &'static [Field],
     /// Members that the body has unless the request says otherwise, each with its value as JSON.
     pub defaults: &'static [(&'static str, &'static str)],
-    /// Rules over several fields.
-    pub rules: &'static [Rule],
+    /// The ids of rules that a field's own limits keep, as [`model::Body::names`] has them; in wasm only until they are packed.
+    pub names: &'static [(&'static str, &'static str)],
+    /// Rules over several fields; in wasm only until they are packed.
+    pub laws: &'static [Law],
+    /// Both as [`model::rules`] reads them.
+    pub rules: &'static [u8],
     /// What it answers with.
     pub answer: Answer,
     /// Media inside a JSON answer.
@@ -197,6 +203,8 @@ impl Operation {
             fields: Fields::NONE,
             declared: &[],
             defaults: &[],
+            names: &[],
+            laws: &[],
             rules: &[],
             answer: Answer::Json,
             media: &[],
@@ -225,21 +233,38 @@ impl Operation {
         self
     }
 
-    /// How many bytes its fields take when packed.
+    /// How many bytes its fields and rules take when packed.
     pub const fn packed_length(&self) -> usize {
-        crate::packed::length(self.declared)
+        let mut nowhere = Writer::new(&mut []);
+        self.write(&mut nowhere);
+        nowhere.at
     }
 
-    /// Its fields as bytes.
+    /// Its fields and rules as bytes.
     pub const fn pack<const N: usize>(&self) -> [u8; N] {
-        crate::packed::pack(self.declared)
+        let mut bytes = [0; N];
+        self.write(&mut Writer::new(&mut bytes));
+        bytes
     }
 
-    /// The row with its fields packed, as [`row!`](crate::row) has it.
+    const fn write(&self, writer: &mut Writer<'_>) {
+        writer.fields(self.declared);
+        if !self.names.is_empty() || !self.laws.is_empty() {
+            model::write(writer, self.names, self.laws);
+        }
+    }
+
+    /// The row with its fields and rules packed, as [`row!`](crate::row) has it.
     pub const fn packed(mut self, bytes: &'static [u8]) -> Self {
-        self.fields = Fields::new(bytes);
+        if let Some((fields, rules)) = bytes.split_at_checked(crate::packed::length(self.declared))
+        {
+            self.fields = Fields::new(fields);
+            self.rules = rules;
+        }
         if cfg!(not(feature = "docs")) {
             self.declared = &[];
+            self.names = &[];
+            self.laws = &[];
         }
         self
     }
@@ -250,9 +275,15 @@ impl Operation {
         self
     }
 
+    /// The ids of rules that a field's own limits keep, by the field's path or by the limit's own name.
+    pub const fn names(mut self, names: &'static [(&'static str, &'static str)]) -> Self {
+        self.names = names;
+        self
+    }
+
     /// Rules over several fields.
-    pub const fn rules(mut self, rules: &'static [Rule]) -> Self {
-        self.rules = rules;
+    pub const fn laws(mut self, laws: &'static [Law]) -> Self {
+        self.laws = laws;
         self
     }
 

@@ -5,7 +5,7 @@
 
 mod write;
 
-pub use write::{Writer, length, pack};
+pub use write::{Writer, length};
 
 use crate::field::{At, Files};
 
@@ -123,7 +123,7 @@ impl Fields {
     /// No fields.
     pub const NONE: Self = Self(&[]);
 
-    /// The fields in bytes that [`pack`] has made.
+    /// The fields in bytes that a [`Writer`] has written.
     pub const fn new(bytes: &'static [u8]) -> Self {
         Self(bytes)
     }
@@ -381,7 +381,11 @@ mod tests {
             operation::req("i", Kind::Url("https://")).in_query(),
             operation::req("j", Kind::Numbers(&[])).in_path(),
         ];
-        const BYTES: [u8; length(FIELDS)] = pack(FIELDS);
+        const BYTES: [u8; length(FIELDS)] = {
+            let mut bytes = [0; length(FIELDS)];
+            Writer::new(&mut bytes).fields(FIELDS);
+            bytes
+        };
         assert_eq!(listed(Fields::new(&BYTES)), declared(FIELDS));
     }
 }

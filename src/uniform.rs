@@ -60,8 +60,8 @@ pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
     }
     if report.errors.is_empty() {
         let mut found = check::check(operation, &out);
-        if let (true, Value::Object(members)) = (entry.uniform_only, &out) {
-            model::judge(&entry, operation, members, &mut found);
+        if entry.uniform_only {
+            model::judge(&entry, operation, &out, &mut found);
         }
         for problems in [&mut found.errors, &mut found.warnings] {
             for problem in problems {

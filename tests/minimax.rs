@@ -154,6 +154,15 @@ fn voices() {
                 "voice_id: identifier",
             ),
             (
+                r#"{"file_id":"1","voice_id":"narrator-"}"#,
+                "voice_id: identifier",
+            ),
+            (
+                r#"{"file_id":"1","voice_id":"Erzähler-1"}"#,
+                "voice_id: identifier",
+            ),
+            (r#"{"file_id":"1","voice_id":"N--__--1"}"#, ""),
+            (
                 r#"{"file_id":"1","voice_id":"Narrator-01","text":"a"}"#,
                 "model: together",
             ),
@@ -170,6 +179,76 @@ fn voices() {
                 "clone_prompt.prompt_text: required",
             ),
         ],
+    );
+}
+
+#[test]
+fn pictures() {
+    let with = |more: &str| format!(r#"{{"model":"image-01","prompt":"a"{more}}}"#);
+    for (more, expected) in [
+        (r#","width":512,"height":2048"#, ""),
+        (r#","aspect_ratio":"1:1""#, ""),
+        (r#","width":512"#, "height: together"),
+        (r#","height":512"#, "width: together"),
+        (
+            r#","aspect_ratio":"1:1","width":512,"height":512"#,
+            "width: not_both",
+        ),
+        (r#","width":516,"height":512"#, "width: multiple_of_8"),
+        (r#","width":512,"height":2047"#, "height: multiple_of_8"),
+        (r#","width":512.0,"height":520.0"#, ""),
+    ] {
+        let request = with(more);
+        assert_eq!(
+            first("minimax.image.generate", &request),
+            expected,
+            "{request}"
+        );
+    }
+}
+
+#[test]
+fn videos_of_the_first_version() {
+    let frame = |name: &str| format!(r#""{name}":"https://a.test/b.png""#);
+    let subject = r#""subject_reference":[{"type":"character","image":["https://a.test/b.png"]}]"#;
+    for (members, expected) in [
+        (subject.to_string(), ""),
+        (frame("first_frame_image"), ""),
+        (
+            format!("{},{subject}", frame("first_frame_image")),
+            "subject_reference: not_both",
+        ),
+        (
+            format!("{},{subject}", frame("last_frame_image")),
+            "subject_reference: not_both",
+        ),
+    ] {
+        let request = format!(r#"{{"model":"S2V-01",{members}}}"#);
+        assert_eq!(
+            first("minimax.video.create", &request),
+            expected,
+            "{request}"
+        );
+    }
+}
+
+#[test]
+fn what_is_said_of_a_field_is_not_said_again() {
+    let row = operation::find("minimax.video_v2.create").unwrap();
+    let request = json::parse(br#"{"model":"MiniMax-H3-Max","duration":3}"#).unwrap();
+    let report = check::check(row, &request);
+    let told: Vec<String> = report
+        .errors
+        .iter()
+        .map(|p| format!("{}: {} {}", p.path, p.rule, p.message))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "content: required is required",
+            "resolution: required is required",
+            "duration: range must be from 4 to 15"
+        ]
     );
 }
 
@@ -326,6 +405,10 @@ fn music() {
             (
                 r#"{"model":"music-cover","prompt":"a slow waltz","audio_url":"a","audio_base64":"AAEC"}"#,
                 "audio_base64: not_both",
+            ),
+            (
+                r#"{"model":"music-cover","prompt":"a slow waltz","audio_base64":"AAEC","cover_feature_id":"a","lyrics":"la la la la"}"#,
+                "cover_feature_id: not_both",
             ),
             (
                 r#"{"model":"music-cover","prompt":"a slow waltz","cover_feature_id":"a"}"#,

@@ -7,10 +7,13 @@ mod dialects;
 mod documentation;
 #[path = "table/routes.rs"]
 mod routes;
+#[path = "table/rules.rs"]
+mod rules;
 #[path = "table/shapes.rs"]
 mod shapes;
 
-use genmedia::operation::{self, Answer, At, Body, Field, Kind, Method, Operation, Rule};
+use genmedia::model::When;
+use genmedia::operation::{self, Answer, At, Body, Field, Kind, Method, Operation};
 use genmedia::provider;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -260,23 +263,27 @@ fn limits_are_sane() {
 #[test]
 fn rules_name_fields() {
     for row in operation::all() {
-        for rule in row.rules {
-            let names = match rule {
-                Rule::AtLeastOne(names) | Rule::ExactlyOne(names) => names.to_vec(),
-                Rule::Together(one, other) | Rule::NotBoth(one, other) => vec![*one, *other],
-                Rule::Code(_) => continue,
+        for law in row.laws {
+            let (at, list) = match law.at.split_once("[].") {
+                // The index is that of an item that meets the condition.
+                Some((list, rest)) => (format!("{list}.{rest}"), Some(list)),
+                None => (law.at.to_string(), None),
             };
-            let unique: BTreeSet<&str> = names.iter().copied().collect();
-            assert!(unique.len() == names.len() && names.len() > 1, "{}", row.id);
-            for name in names {
-                let field = field(row, name);
-                assert!(field.is_some(), "{}: a rule names {name}", row.id);
-                assert!(
-                    !field.unwrap().required,
-                    "{}: {name} has a rule and is required",
-                    row.id
-                );
-            }
+            let found = rules::names(row.declared, &at);
+            assert!(found, "{}: a rule is told at {at}", row.id);
+            let each = |when: &When| matches!(when, When::Each(path, _) if Some(*path) == list);
+            assert!(list.is_none() || each(&law.when), "{}: {at}", row.id);
+            rules::each_path(&law.when, "", &mut |path| {
+                let found = rules::names(row.declared, path);
+                assert!(found, "{}: a rule names {path}", row.id);
+            });
+            let sentence = !law.says.is_empty() && !law.says.ends_with('.');
+            assert!(sentence && !law.id.is_empty(), "{}: {at}", row.id);
+        }
+        for (name, id) in row.names {
+            let limit = ["length", "link", "range", "value"].contains(name);
+            let found = limit || rules::names(row.declared, name);
+            assert!(found && !id.is_empty(), "{}: {name} has an id", row.id);
         }
     }
 }
@@ -286,7 +293,10 @@ fn rules_pass_an_empty_request() {
     for row in operation::all() {
         let report = genmedia::check::check(row, &genmedia::json::Value::Null);
         for problem in report.errors {
-            assert_eq!(problem.rule, "required", "{}: {problem:?}", row.id);
+            let named = row.names.iter().any(|(_, id)| *id == problem.rule);
+            let missing = named && problem.message == "is required";
+            let fits = missing || problem.rule == "required";
+            assert!(fits, "{}: {problem:?}", row.id);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::provider::native;
 use super::video_v2;
-use crate::check::{self, Problem};
 use crate::json::{Value, text_at};
+use crate::model::When::{All, Any, Is, Not, Type};
+use crate::model::{When, over, refuse};
 use crate::operation::{
-    FILLED, Field, Files, INT, Kind, Method, Operation, Rule, TEXT, files, list, opt, req,
+    FILLED, Field, Files, INT, Kind, Method, Operation, TEXT, files, list, opt, req,
 };
 use crate::task::{Output, Then};
 
@@ -51,6 +52,11 @@ pub const LINK: Then = Then {
     },
 };
 
+const VOICE: Files = files(20, "mp3 m4a wav");
+const FOR_A_VOICE: When = Is("purpose", &["voice_clone", "prompt_audio"]);
+const FOR_A_VIDEO: When = Is("purpose", &["video_generation_input"]);
+const ANY_TYPE: When = Type("file", "");
+
 const UPLOAD: Operation = native(Method::Post, "minimax.files.upload", "/v1/files/upload")
     .bills()
     .multipart(MAX_UPLOAD)
@@ -60,41 +66,64 @@ const UPLOAD: Operation = native(Method::Post, "minimax.files.upload", "/v1/file
             .doc("What the file is for."),
         req("file", Kind::File(files(512, ""))).doc("The file, with its name."),
     ])
-    .rules(&[Rule::Code(fits_its_purpose)])
+    .laws(&[
+        refuse(
+            "file_type",
+            "file",
+            All(&[FOR_A_VOICE, ANY_TYPE, Not(&Type("file", VOICE.types))]),
+            "must be mp3, m4a or wav for voice_clone and prompt_audio",
+        ),
+        refuse(
+            "file_size",
+            "file",
+            All(&[FOR_A_VOICE, over("file.size", VOICE)]),
+            "must have at most 20 MB for voice_clone and prompt_audio",
+        ),
+        refuse(
+            "file_type",
+            "file",
+            All(&[
+                Is("purpose", &["t2a_async_input"]),
+                ANY_TYPE,
+                Not(&Type("file", "txt zip")),
+            ]),
+            "must be txt or zip for t2a_async_input",
+        ),
+        refuse(
+            "file_type",
+            "file",
+            All(&[
+                FOR_A_VIDEO,
+                ANY_TYPE,
+                Not(&Type("file", video_v2::PICTURE.types)),
+                Not(&Type("file", video_v2::SOUND.types)),
+                Not(&Type("file", video_v2::FILM.types)),
+            ]),
+            "must be jpg, png, webp, heic, heif, wav, mp3, mp4 or mov for video_generation_input",
+        ),
+        refuse(
+            "file_size",
+            "file",
+            All(&[
+                FOR_A_VIDEO,
+                Any(&[
+                    over("file.size", video_v2::FILM),
+                    All(&[
+                        Type("file", video_v2::PICTURE.types),
+                        over("file.size", video_v2::PICTURE),
+                    ]),
+                    All(&[
+                        Type("file", video_v2::SOUND.types),
+                        over("file.size", video_v2::SOUND),
+                    ]),
+                ]),
+            ]),
+            "must have at most 30 MB as a picture, 15 MB as a sound and 50 MB as a film for video_generation_input",
+        ),
+    ])
     .ids(&[&["file", "file_id"]])
     .returns(&[opt("file", FILE).doc("The stored file.")])
     .doc("Uploads a file.");
-
-/// What a purpose takes; one with several lines takes a file that fits any of them.
-const LIMITS: &[(&str, Files)] = &[
-    ("voice_clone", VOICE),
-    ("prompt_audio", VOICE),
-    ("t2a_async_input", files(512, "txt zip")),
-    ("video_generation_input", video_v2::PICTURE),
-    ("video_generation_input", video_v2::SOUND),
-    ("video_generation_input", video_v2::FILM),
-];
-const VOICE: Files = files(20, "mp3 m4a wav");
-
-fn fits_its_purpose(request: &Value) -> Option<Problem> {
-    let purpose = request.get("purpose")?.as_str()?;
-    let file = request.get("file")?;
-    let (mut wrong, mut types) = (None, String::new());
-    for (_, files) in LIMITS.iter().filter(|(name, _)| *name == purpose) {
-        let problem = check::file(file, *files, "file".to_string())?;
-        types.push(' ');
-        types.push_str(files.types);
-        // Only of a line that has the file's type does the size tell anything.
-        if problem.rule == "file_size" || wrong.is_none() {
-            wrong = Some(problem);
-        }
-    }
-    let mut wrong = wrong?;
-    if wrong.rule == "file_type" {
-        wrong.message = crate::text!("must be for ", purpose, " of one of the types", types);
-    }
-    Some(wrong)
-}
 
 const LIST: Operation = native(Method::Get, "minimax.files.list", "/v1/files/list")
     .fields(&[opt("purpose", TEXT)

@@ -1,11 +1,11 @@
 //! MiniMax pictures (`minimax.md` 8).
 
 use super::provider::native;
-use crate::check::Problem;
-use crate::json::Value;
+use crate::model::When::{All, Has, Not, Remainder};
+use crate::model::{Law, refuse};
 use crate::operation::{
-    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, Rule, TEXT, files_under,
-    int, list, num, opt, req, text,
+    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, TEXT, files_under, int,
+    list, num, opt, req, text,
 };
 
 /// The rows.
@@ -23,6 +23,11 @@ const STYLE: &[Field] = &[
     opt("style_type", TEXT).doc("The style's name."),
     opt("style_weight", num(0.0, 1.0)).doc("How strongly it counts."),
 ];
+
+const fn in_eights(side: &'static str) -> Law {
+    let says = "must be a multiple of 8";
+    refuse("multiple_of_8", side, Remainder(side, 8), says)
+}
 
 const GENERATE: Operation = native(
     Method::Post,
@@ -53,10 +58,27 @@ const GENERATE: Operation = native(
     opt("aigc_watermark", Kind::Bool).doc("Mark the picture as generated; only in the cn region."),
     opt("style", Kind::Object(STYLE)).doc("A style for `image-01-live`."),
 ])
-.rules(&[
-    Rule::Together("width", "height"),
-    Rule::NotBoth("aspect_ratio", "width"),
-    Rule::Code(multiples_of_8),
+.laws(&[
+    refuse(
+        "together",
+        "height",
+        All(&[Has("width"), Not(&Has("height"))]),
+        "is needed together with width",
+    ),
+    refuse(
+        "together",
+        "width",
+        All(&[Has("height"), Not(&Has("width"))]),
+        "is needed together with height",
+    ),
+    refuse(
+        "not_both",
+        "width",
+        All(&[Has("aspect_ratio"), Has("width")]),
+        "cannot be given together with aspect_ratio; leave one of them out",
+    ),
+    in_eights("width"),
+    in_eights("height"),
 ])
 .media(&[Inline {
     path: &["data", "image_base64", "*"],
@@ -82,11 +104,3 @@ const GENERATE: Operation = native(
     .doc("Counts, as numbers or as texts."),
 ])
 .doc("Draws pictures from a prompt, and from a subject's picture.");
-
-/// Sizes are multiples of 8.
-fn multiples_of_8(request: &Value) -> Option<Problem> {
-    ["width", "height"].into_iter().find_map(|name| {
-        let size = request.get(name)?.as_i64()?;
-        (size % 8 != 0).then(|| Problem::new(name, "multiple_of_8", "must be a multiple of 8"))
-    })
-}

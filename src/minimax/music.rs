@@ -1,10 +1,11 @@
 //! MiniMax music and lyrics, closed to new accounts since 2026-08-20 (`minimax.md` 9).
 
 use super::provider::{BASE, native};
-use crate::check::Problem;
-use crate::json::Value;
+use super::speech::NO_LINK_IN_A_STREAM;
+use crate::model::When::{All, Any, Count, Has, Is, Longer, Not, Starts};
+use crate::model::{Law, When, refuse};
 use crate::operation::{
-    FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, files, opt, req, text,
+    FILLED, Field, INT, Kind, Method, NUM, Operation, Stream, TEXT, files, opt, req, text,
 };
 
 /// The rows.
@@ -26,6 +27,17 @@ const AUDIO_URL: Field = opt("audio_url", FILLED)
     .doc("A link to the song to cover: 6 seconds to 6 minutes, at most 50 MB.");
 const AUDIO_BASE64: Field = opt("audio_base64", Kind::Base64(files(50, "")))
     .doc("The song itself: base64 text, or a file.");
+
+const SOUNDS: &[&str] = &["audio_url", "audio_base64"];
+const NOT_BOTH_SOUNDS: Law = refuse(
+    "not_both",
+    "audio_base64",
+    Count(SOUNDS, 2, 2),
+    "cannot be given together with audio_url; leave one of them out",
+);
+const COVER: When = Starts("model", &["music-cover"]);
+const SONG: When = All(&[Has("model"), Not(&COVER)]);
+const INSTRUMENTAL: When = Is("is_instrumental", &["true"]);
 
 const GENERATE: Operation = native(Method::Post, "minimax.music.generate", "/v1/music_generation")
     .bills()
@@ -64,13 +76,63 @@ const GENERATE: Operation = native(Method::Post, "minimax.music.generate", "/v1/
         opt("aigc_watermark", Kind::Bool)
             .doc("Mark the sound as generated; only in the cn region."),
     ])
-    .rules(&[
-        Rule::NotBoth("audio_url", "audio_base64"),
-        Rule::NotBoth("audio_url", "cover_feature_id"),
-        Rule::NotBoth("audio_base64", "cover_feature_id"),
-        Rule::Code(super::speech::no_link_in_a_stream),
-        Rule::Code(covers_have_a_song),
-        Rule::Code(songs_have_words),
+    .laws(&[
+        NOT_BOTH_SOUNDS,
+        refuse(
+            "not_both",
+            "cover_feature_id",
+            All(&[Has("cover_feature_id"), Not(&Count(SOUNDS, 0, 0))]),
+            "cannot be given together with audio_url or audio_base64; leave one of them out",
+        ),
+        NO_LINK_IN_A_STREAM,
+        refuse(
+            "required",
+            "audio_url",
+            All(&[COVER, Not(&Has("cover_feature_id")), Count(SOUNDS, 0, 0)]),
+            "is required for a cover: give audio_url, audio_base64 or cover_feature_id",
+        ),
+        refuse(
+            "length",
+            "prompt",
+            All(&[
+                COVER,
+                Any(&[Not(&Longer("prompt", 9)), Longer("prompt", 300)]),
+            ]),
+            "must have 10 to 300 characters for a cover",
+        ),
+        refuse(
+            "together",
+            "lyrics",
+            All(&[COVER, Has("cover_feature_id"), Not(&Has("lyrics"))]),
+            "is needed together with cover_feature_id",
+        ),
+        refuse(
+            "length",
+            "lyrics",
+            All(&[
+                COVER,
+                Has("lyrics"),
+                Any(&[Not(&Longer("lyrics", 9)), Longer("lyrics", 1000)]),
+            ]),
+            "must have 10 to 1000 characters for a cover",
+        ),
+        refuse(
+            "required",
+            "prompt",
+            All(&[SONG, INSTRUMENTAL, Not(&Has("prompt"))]),
+            "is required for an instrumental",
+        ),
+        refuse(
+            "required",
+            "lyrics",
+            All(&[
+                SONG,
+                Not(&INSTRUMENTAL),
+                Not(&Is("lyrics_optimizer", &["true"])),
+                Not(&Has("lyrics")),
+            ]),
+            "is required unless is_instrumental or lyrics_optimizer is true",
+        ),
     ])
     .answers_media(super::speech::SOUND)
     .streams(Stream::Audio)
@@ -98,64 +160,6 @@ const GENERATE: Operation = native(Method::Post, "minimax.music.generate", "/v1/
     .doc(
         "Makes a song, or sings one anew. It takes minutes, and is closed to accounts made after 2026-08-20.",
     );
-
-fn has(request: &Value, name: &str) -> bool {
-    request.get(name).is_some_and(|value| !value.is_null())
-}
-
-/// The characters of a text field.
-fn length(request: &Value, name: &str) -> usize {
-    let text = request.get(name).and_then(Value::as_str);
-    text.map_or(0, crate::text::length)
-}
-
-fn is_cover(request: &Value) -> Option<bool> {
-    Some(request.get("model")?.as_str()?.starts_with("music-cover"))
-}
-
-/// What a cover needs.
-fn covers_have_a_song(request: &Value) -> Option<Problem> {
-    if !is_cover(request)? {
-        return None;
-    }
-    let songs = ["audio_url", "audio_base64", "cover_feature_id"];
-    if !songs.iter().any(|name| has(request, name)) {
-        let message = "is required for a cover: give audio_url, audio_base64 or cover_feature_id";
-        return Some(Problem::new("audio_url", "required", message));
-    }
-    if !(10..=300).contains(&length(request, "prompt")) {
-        let message = "must have 10 to 300 characters for a cover";
-        return Some(Problem::new("prompt", "length", message));
-    }
-    if has(request, "cover_feature_id") && !has(request, "lyrics") {
-        let message = "is needed together with cover_feature_id";
-        return Some(Problem::new("lyrics", "together", message));
-    }
-    let words = has(request, "lyrics") && !(10..=1000).contains(&length(request, "lyrics"));
-    words.then(|| {
-        Problem::new(
-            "lyrics",
-            "length",
-            "must have 10 to 1000 characters for a cover",
-        )
-    })
-}
-
-/// What any other song needs.
-fn songs_have_words(request: &Value) -> Option<Problem> {
-    if is_cover(request)? {
-        return None;
-    }
-    let says = |name: &str| request.get(name) == Some(&true.into());
-    let instrumental = says("is_instrumental");
-    if instrumental && length(request, "prompt") == 0 {
-        let message = "is required for an instrumental";
-        return Some(Problem::new("prompt", "required", message));
-    }
-    let words = instrumental || says("lyrics_optimizer") || length(request, "lyrics") > 0;
-    let message = "is required unless is_instrumental or lyrics_optimizer is true";
-    (!words).then(|| Problem::new("lyrics", "required", message))
-}
 
 const WRITE_LYRICS: Operation = native(
     Method::Post,
@@ -189,7 +193,15 @@ const PREPROCESS_COVER: Operation = native(
     AUDIO_URL,
     AUDIO_BASE64,
 ])
-.rules(&[Rule::ExactlyOne(&["audio_url", "audio_base64"])])
+.laws(&[
+    refuse(
+        "required",
+        "audio_url",
+        Count(SOUNDS, 0, 0),
+        "is required: give audio_url or audio_base64",
+    ),
+    NOT_BOTH_SOUNDS,
+])
 .returns(&[
     req("cover_feature_id", TEXT).doc("The song for `generate`, for 24 hours; the same song gives the same."),
     opt("formatted_lyrics", TEXT).doc("Its words."),

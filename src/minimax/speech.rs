@@ -1,9 +1,11 @@
 //! MiniMax speech (`minimax.md` 5).
 
 use super::provider::{BASE, native};
+use crate::model::When::{All, Is};
+use crate::model::{Law, refuse};
 use crate::operation::{
-    Encoding, FILLED, Field, INT, Inline, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above,
-    int, list, num, opt, req, text,
+    Encoding, FILLED, Field, INT, Inline, Kind, Method, NUM, Operation, Stream, TEXT, above, int,
+    list, num, opt, req, text,
 };
 
 /// The rows.
@@ -199,6 +201,14 @@ pub(super) const SOUND: &[Inline] = &[
     },
 ];
 
+/// A stream carries hex only.
+pub const NO_LINK_IN_A_STREAM: Law = refuse(
+    "stream",
+    "output_format",
+    All(&[Is("stream", &["true"]), Is("output_format", &["url"])]),
+    "must be hex in a stream",
+);
+
 const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", "/v1/t2a_v2")
     .bills()
     .fields(&[
@@ -227,7 +237,7 @@ const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", 
         opt("aigc_watermark", Kind::Bool)
             .doc("Mark the sound as generated; only in the cn region."),
     ])
-    .rules(&[Rule::Code(no_link_in_a_stream)])
+    .laws(&[NO_LINK_IN_A_STREAM])
     .answers_media(SOUND)
     .streams(Stream::Audio)
     .returns(&[
@@ -244,11 +254,3 @@ const SYNTHESIZE: Operation = native(Method::Post, "minimax.speech.synthesize", 
         BASE,
     ])
     .doc("Speaks a text.");
-
-/// A stream carries hex only.
-pub(super) fn no_link_in_a_stream(request: &crate::json::Value) -> Option<crate::check::Problem> {
-    let streams = request.get("stream") == Some(&true.into());
-    let links = request.get("output_format").and_then(|v| v.as_str()) == Some("url");
-    (streams && links)
-        .then(|| crate::check::Problem::new("output_format", "stream", "must be hex in a stream"))
-}

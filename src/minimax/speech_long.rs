@@ -5,9 +5,9 @@ use super::speech::{
     EMOTION, LANGUAGE_BOOST, MODEL, PITCH, PRONUNCIATION_DICT, SPEED, VOICE_MODIFY, VOLUME,
 };
 use crate::json::{Value, text_at};
-use crate::operation::{
-    FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, int, opt, req, text,
-};
+use crate::model::When::Count;
+use crate::model::refuse;
+use crate::operation::{FILLED, Field, INT, Kind, Method, Operation, TEXT, int, opt, req, text};
 use crate::task::{DEADLINE_MS, Output, Task, Then, Update};
 
 /// The rows.
@@ -57,7 +57,20 @@ const CREATE: Operation = native(
     VOICE_MODIFY,
     opt("aigc_watermark", Kind::Bool).doc("Mark the sound as generated; only in the cn region."),
 ])
-.rules(&[Rule::ExactlyOne(&["text", "text_file_id"])])
+.laws(&[
+    refuse(
+        "required",
+        "text",
+        Count(&["text", "text_file_id"], 0, 0),
+        "is required: give text or text_file_id",
+    ),
+    refuse(
+        "not_both",
+        "text_file_id",
+        Count(&["text", "text_file_id"], 2, 2),
+        "cannot be given together with text; leave one of them out",
+    ),
+])
 .task(&Task {
     name: "minimax.speech.generate_long",
     doc: crate::field::told("Speaks a long text and waits for the link to its file."),

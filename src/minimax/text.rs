@@ -1,11 +1,11 @@
 //! MiniMax chat, in the OpenAI and in its own dialect, and embeddings (`minimax.md` 4.1, 4.2, 4.6).
 
 use super::provider::{BASE, MINIMAX, native};
-use crate::check::Problem;
-use crate::json::Value;
+use crate::model::When::{All, Each, Has, Is, Not};
+use crate::model::{Law, refuse};
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, above, files,
-    int, list, num, opt, req, text,
+    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Stream, TEXT, above, files, int,
+    list, num, opt, req, text,
 };
 
 /// The rows.
@@ -179,24 +179,23 @@ const STREAM: Field = opt("stream", Kind::Bool).doc("Set by `.stream(…)`.");
 const OLD_MAX: Field =
     opt("max_tokens", int(1, i64::MAX)).doc("The older name of `max_completion_tokens`.");
 
-/// A tool's answer says which call it answers.
-fn tools_name_their_call(request: &Value) -> Option<Problem> {
-    let messages = request.get("messages")?.as_array()?;
-    let nameless = messages.iter().position(|message| {
-        message.get("role") == Some(&"tool".into())
-            && message.get("tool_call_id").is_none_or(Value::is_null)
-    })?;
-    let path = crate::text!(
-        "messages[",
-        crate::text::digits(nameless as u64),
-        "].tool_call_id"
-    );
-    Some(Problem::new(
-        path,
+const LAWS: &[Law] = &[
+    refuse(
+        "not_both",
+        "max_tokens",
+        All(&[Has("max_completion_tokens"), Has("max_tokens")]),
+        "cannot be given together with max_completion_tokens; leave one of them out",
+    ),
+    refuse(
         "together",
+        "messages[].tool_call_id",
+        Each(
+            "messages",
+            &All(&[Is("role", &["tool"]), Not(&Has("tool_call_id"))]),
+        ),
         "is needed with the role tool",
-    ))
-}
+    ),
+];
 
 const CHAT: Operation = Operation::new(
     &MINIMAX,
@@ -234,10 +233,7 @@ const CHAT: Operation = Operation::new(
         .known(TIERS)
         .doc("`priority` costs half as much again."),
 ])
-.rules(&[
-    Rule::NotBoth("max_completion_tokens", "max_tokens"),
-    Rule::Code(tools_name_their_call),
-])
+.laws(LAWS)
 .streams(Stream::Chat)
 .returns(COMPLETION)
 .doc("Answers a conversation, in the OpenAI dialect.");
@@ -292,10 +288,7 @@ const NATIVE: Operation = native(
     opt("response_format", Kind::Object(FORMAT))
         .doc("The shape of the answer; only `MiniMax-Text-01`."),
 ])
-.rules(&[
-    Rule::NotBoth("max_completion_tokens", "max_tokens"),
-    Rule::Code(tools_name_their_call),
-])
+.laws(LAWS)
 .streams(Stream::Chat)
 .returns(COMPLETION)
 .doc("Answers a conversation, in the provider's own dialect.");

@@ -1,11 +1,11 @@
 //! MiniMax speech to text (`minimax.md` 5.5).
 
 use super::provider::MINIMAX;
-use crate::check::Problem;
-use crate::json::Value;
+use crate::model::When::{All, Has, Is, Not};
+use crate::model::refuse;
 use crate::operation::{
-    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Rule, Stream, TEXT, files, list,
-    opt, req, text,
+    Dialect, FILLED, Field, INT, Kind, Method, NUM, Operation, Stream, TEXT, files, list, opt, req,
+    text,
 };
 
 /// The rows.
@@ -45,7 +45,16 @@ const TRANSCRIBE: Operation = Operation::new(
         "The sound: wav, aiff, flac, m4a, mp3, aac, opus or ogg of at most 500 seconds and 50 MB.",
     ),
 ])
-.rules(&[Rule::Code(only_json_streams)])
+.laws(&[refuse(
+    "stream",
+    "response_format",
+    All(&[
+        Is("stream", &["true"]),
+        Has("response_format"),
+        Not(&Is("response_format", &["json"])),
+    ]),
+    "must be json in a stream",
+)])
 .answers_text()
 .streams(Stream::Transcript)
 .returns(&[
@@ -65,11 +74,3 @@ const SEGMENT: &[Field] = &[
     opt("speaker", Kind::Either(&TEXT, &INT)).doc("Who speaks."),
     opt("text", TEXT).doc("What was said."),
 ];
-
-/// Only plain JSON comes in pieces.
-fn only_json_streams(request: &Value) -> Option<Problem> {
-    let streams = request.get("stream") == Some(&true.into());
-    let format = request.get("response_format")?.as_str()?;
-    (streams && format != "json")
-        .then(|| Problem::new("response_format", "stream", "must be json in a stream"))
-}

@@ -3,8 +3,10 @@
 use super::files;
 use super::provider::{BASE, native};
 use crate::json::{Value, text_at};
+use crate::model::When::{All, Any, Has};
+use crate::model::refuse;
 use crate::operation::{
-    FILLED, Field, INT, Kind, Method, Operation, Rule, TEXT, files_under, int, list, opt, req, text,
+    FILLED, Field, INT, Kind, Method, Operation, TEXT, files_under, int, list, opt, req, text,
 };
 use crate::task::{DEADLINE_MS, Output, State, Task, Update};
 
@@ -58,10 +60,15 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
         opt("aigc_watermark", Kind::Bool)
             .doc("Mark the video as generated; only in the cn region."),
     ])
-    .rules(&[
-        Rule::NotBoth("first_frame_image", "subject_reference"),
-        Rule::NotBoth("last_frame_image", "subject_reference"),
-    ])
+    .laws(&[refuse(
+        "not_both",
+        "subject_reference",
+        All(&[
+            Has("subject_reference"),
+            Any(&[Has("first_frame_image"), Has("last_frame_image")]),
+        ]),
+        "cannot be given together with first_frame_image or last_frame_image; leave one of them out",
+    )])
     .task(&Task {
         name: "minimax.video.generate",
         doc: crate::field::told("Makes a video and waits for its link."),

@@ -1,11 +1,12 @@
 //! MiniMax video, second version: H3 with frames or references (`minimax.md` 7.4, 7.5).
 
 use super::provider::{MINIMAX, task_error};
-use crate::check::Problem;
 use crate::json::{Value, at, number_at, text_at};
+use crate::model::When::{All, Any, Count, Each, Has, Is, Not, Tally, Within};
+use crate::model::{Law, When, refuse};
 use crate::operation::{
-    Dialect, FILLED, Field, Files, INT, Kind, Method, Operation, Rule, TEXT, files, int, list, opt,
-    req, text,
+    Dialect, FILLED, Field, Files, INT, Kind, Method, Operation, TEXT, files, int, list, opt, req,
+    text,
 };
 use crate::task::{Cancel, DEADLINE_MS, Output, State, Task, Update};
 
@@ -94,6 +95,56 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
     }
 }
 
+const A_TEXT: Law = refuse(
+    "required",
+    "content",
+    Not(&Each("content", &Has("text"))),
+    "must hold a text that is not empty",
+);
+const NOT_TOO_MANY: Law = refuse(
+    "length",
+    "content",
+    Any(&[
+        Tally("content", &Is("role", &["first_frame"]), 2, usize::MAX),
+        Tally("content", &Is("role", &["last_frame"]), 2, usize::MAX),
+        Tally("content", &Is("role", &["reference_image"]), 10, usize::MAX),
+        Tally("content", &Is("role", &["reference_video"]), 4, usize::MAX),
+        Tally("content", &Is("role", &["reference_audio"]), 4, usize::MAX),
+        Tally("content", &Is("role", REFERENCE), 13, usize::MAX),
+    ]),
+    "must have at most 1 first_frame, 1 last_frame, 9 reference_image, 3 reference_video and 3 reference_audio, \
+     and 12 references in all",
+);
+const ONE_KIND: Law = refuse(
+    "not_both",
+    "content",
+    All(&[
+        Each("content", &Is("role", &["first_frame", "last_frame"])),
+        REFERENCES,
+    ]),
+    "must have frames or references, not both",
+);
+const SOUND_BESIDE: Law = refuse(
+    "together",
+    "content",
+    All(&[
+        Each("content", &Is("role", &["reference_audio"])),
+        Not(&Each(
+            "content",
+            &Is("role", &["reference_image", "reference_video"]),
+        )),
+    ]),
+    "must have a picture or a film beside a sound",
+);
+const REFERENCE: &[&str] = &["reference_image", "reference_video", "reference_audio"];
+const REFERENCES: When = Each("content", &Is("role", REFERENCE));
+const ONLY_TEXT: When = All(&[
+    Each("content", &TYPED_TEXT),
+    Not(&Each("content", &Not(&TYPED_TEXT))),
+]);
+const TYPED_TEXT: When = Is("type", &["text"]);
+const MAX: When = Is("model", &["MiniMax-H3-Max"]);
+
 const CREATE: Operation = row(
     Method::Post,
     "minimax.video_v2.create",
@@ -115,10 +166,35 @@ const CREATE: Operation = row(
     CALLBACK,
     WATERMARK,
 ])
-.rules(&[
-    Rule::Code(content_fits_together),
-    Rule::Code(text_alone_has_a_ratio),
-    Rule::Code(max_takes_less),
+.laws(&[
+    A_TEXT,
+    NOT_TOO_MANY,
+    ONE_KIND,
+    SOUND_BESIDE,
+    refuse(
+        "required",
+        "ratio",
+        All(&[ONLY_TEXT, Not(&Has("ratio"))]),
+        "is required where there is only text",
+    ),
+    refuse(
+        "adaptive",
+        "ratio",
+        All(&[ONLY_TEXT, Is("ratio", &["adaptive"])]),
+        "must name a shape where there is only text",
+    ),
+    refuse(
+        "model",
+        "content",
+        All(&[MAX, REFERENCES]),
+        "must have no references with MiniMax-H3-Max",
+    ),
+    refuse(
+        "range",
+        "duration",
+        All(&[MAX, Within("duration", 0.0, 4.0)]),
+        "must be from 5 to 15 with MiniMax-H3-Max",
+    ),
 ])
 .task(&follow(
     "minimax.video_v2.generate",
@@ -262,9 +338,28 @@ const REGENERATE: Operation = row(
     CALLBACK,
     WATERMARK,
 ])
-.rules(&[
-    Rule::ExactlyOne(&["source_task_id", "content"]),
-    Rule::Code(one_base_video),
+.laws(&[
+    refuse(
+        "required",
+        "source_task_id",
+        Count(&["source_task_id", "content"], 0, 0),
+        "is required: give source_task_id or content",
+    ),
+    refuse(
+        "not_both",
+        "content",
+        All(&[Has("source_task_id"), Has("content")]),
+        "cannot be given together with source_task_id; leave one of them out",
+    ),
+    refuse(
+        "length",
+        "content",
+        All(&[
+            Has("content"),
+            Not(&Tally("content", &Is("role", &["base_video"]), 1, 1)),
+        ]),
+        "must hold exactly one item of the role base_video",
+    ),
 ])
 .task(&follow(
     "minimax.video_v2.regenerate_video",
@@ -285,7 +380,7 @@ const ENRICH: Operation = row(Method::Post, "minimax.video_v2.enrich", "/v2/h3_c
         RATIO,
         CALLBACK,
     ])
-    .rules(&[Rule::Code(content_fits_together)])
+    .laws(&[A_TEXT, NOT_TOO_MANY, ONE_KIND, SOUND_BESIDE])
     .task(&follow(
         "minimax.video_v2.enrich_prompt",
         "Writes a better prompt for a video and waits for it.",
@@ -293,105 +388,6 @@ const ENRICH: Operation = row(Method::Post, "minimax.video_v2.enrich", "/v2/h3_c
     .ids(&[&["task_id"]])
     .returns(CREATED)
     .doc("Starts to write a better prompt for a video.");
-
-/// How many items of the content have this role.
-fn count(request: &Value, role: &str) -> usize {
-    let items = request.get("content").and_then(Value::as_array);
-    let roles = items
-        .into_iter()
-        .flatten()
-        .filter_map(|item| item.get("role"));
-    roles.filter(|found| found.as_str() == Some(role)).count()
-}
-
-fn frames(request: &Value) -> usize {
-    count(request, "first_frame") + count(request, "last_frame")
-}
-
-fn references(request: &Value) -> usize {
-    ["reference_image", "reference_video", "reference_audio"]
-        .iter()
-        .map(|role| count(request, role))
-        .sum()
-}
-
-/// A text is always needed; frames and references exclude each other; each has its limit.
-fn content_fits_together(request: &Value) -> Option<Problem> {
-    let items = request.get("content")?.as_array()?;
-    let problem = |rule, message: &str| Some(Problem::new("content", rule, message));
-    if !items.iter().any(|item| text_at(item, &["text"]).is_some()) {
-        return problem("required", "must hold a text that is not empty");
-    }
-    for (role, most) in [
-        ("first_frame", 1),
-        ("last_frame", 1),
-        ("reference_image", 9),
-        ("reference_video", 3),
-        ("reference_audio", 3),
-    ] {
-        if count(request, role) > most {
-            let message = crate::text!(
-                "must have at most ",
-                crate::text::digits(most as u64),
-                " of the role ",
-                role
-            );
-            return problem("length", &message);
-        }
-    }
-    if references(request) > 12 {
-        return problem("length", "must have at most 12 references");
-    }
-    if frames(request) > 0 && references(request) > 0 {
-        return problem("not_both", "must have frames or references, not both");
-    }
-    let sounds = count(request, "reference_audio");
-    if sounds > 0 && sounds == references(request) {
-        return problem("together", "must have a picture or a film beside the sound");
-    }
-    None
-}
-
-fn text_alone_has_a_ratio(request: &Value) -> Option<Problem> {
-    let items = request.get("content")?.as_array()?;
-    if items
-        .iter()
-        .any(|item| item.get("type") != Some(&"text".into()))
-    {
-        return None;
-    }
-    let (rule, message) = match request.get("ratio").and_then(Value::as_str) {
-        None => ("required", "is required where there is only text"),
-        Some("adaptive") => ("adaptive", "must name a shape where there is only text"),
-        Some(_) => return None,
-    };
-    Some(Problem::new("ratio", rule, message))
-}
-
-/// What one of the models does not take.
-fn max_takes_less(request: &Value) -> Option<Problem> {
-    if request.get("model")?.as_str()? != "MiniMax-H3-Max" {
-        return None;
-    }
-    if references(request) > 0 {
-        let message = "must have no references with MiniMax-H3-Max";
-        return Some(Problem::new("content", "model", message));
-    }
-    let short = request.get("duration")?.as_i64()? < 5;
-    short.then(|| {
-        Problem::new(
-            "duration",
-            "range",
-            "must be from 5 to 15 with MiniMax-H3-Max",
-        )
-    })
-}
-
-fn one_base_video(request: &Value) -> Option<Problem> {
-    request.get("content")?.as_array()?;
-    let message = "must hold exactly one item of the role base_video";
-    (count(request, "base_video") != 1).then(|| Problem::new("content", "length", message))
-}
 
 /// The result is a link or, of an enriched prompt, a text.
 fn read(answer: &Value) -> Update {

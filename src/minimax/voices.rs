@@ -2,11 +2,11 @@
 
 use super::provider::{BASE, native};
 use super::speech::{EXTRA, LANGUAGE_BOOST, MODELS};
-use crate::check::Problem;
-use crate::json::Value;
+use crate::model::When::{All, Has, Like, Not};
+use crate::model::refuse;
 use crate::operation::{
-    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, Rule, TEXT, list, num,
-    opt, req, text,
+    Encoding, FILLED, Field, INT, Inline, Kind, MEDIA, Method, Operation, TEXT, list, num, opt,
+    req, text,
 };
 
 /// The rows.
@@ -40,7 +40,20 @@ const CLONE: Operation = native(Method::Post, "minimax.voices.clone", "/v1/voice
         opt("aigc_watermark", Kind::Bool)
             .doc("Mark the preview as generated; only in the cn region."),
     ])
-    .rules(&[Rule::Code(is_voice_id), Rule::Code(previews_have_a_model)])
+    .laws(&[
+        refuse(
+            "identifier",
+            "voice_id",
+            All(&[Has("voice_id"), Not(&Like("voice_id", &["a*w"]))]),
+            "must begin with a letter, hold letters, digits, - and _, and end in no sign",
+        ),
+        refuse(
+            "together",
+            "model",
+            All(&[Has("text"), Not(&Has("model"))]),
+            "is needed together with text",
+        ),
+    ])
     .echo(&["voice_id"])
     .returns(&[
         req("voice_id", TEXT).doc("The new voice's id, as it was asked for."),
@@ -54,24 +67,6 @@ const CLONE: Operation = native(Method::Post, "minimax.voices.clone", "/v1/voice
     .doc(
         "Makes a voice like that of a file. It is gone after 168 hours unless it is used, and charged when it is.",
     );
-
-/// What a voice may be called.
-fn is_voice_id(request: &Value) -> Option<Problem> {
-    let id = request.get("voice_id")?.as_str()?;
-    let first = id.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let last = id.ends_with(|letter: char| letter.is_ascii_alphanumeric());
-    let inside = id
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    let message = "must begin with a letter, hold letters, digits, - and _, and end in no sign";
-    (!(first && last && inside)).then(|| Problem::new("voice_id", "identifier", message))
-}
-
-fn previews_have_a_model(request: &Value) -> Option<Problem> {
-    let has = |name: &str| request.get(name).is_some_and(|value| !value.is_null());
-    (has("text") && !has("model"))
-        .then(|| Problem::new("model", "together", "is needed together with text"))
-}
 
 const DESIGN: Operation = native(Method::Post, "minimax.voices.design", "/v1/voice_design")
     .bills()

@@ -1,12 +1,13 @@
-//! Checks a request against the body of its model: its members, its closed lists, and the rules over several of them.
+//! Checks a request against the rules of its row and the body of its model: its members, its closed lists, and the rules
+//! over several of them.
 
 use super::Entry;
 use super::pack::{
-    ALL, ANY, AREA, COUNT, DIFFER, EVEN, HAS, HOLDS, IS, LIKE, LONGER, NOT, RATIO, STARTS, SUM,
-    TALLY, THIN, WITHIN, WORDY,
+    ALL, ANY, AREA, COUNT, DIFFER, EVEN, HAS, HOLDS, IS, LIKE, LONGER, NOT, RATIO, REMAINDER,
+    STARTS, SUM, TALLY, THIN, TYPE, WITHIN, WORDY,
 };
 use crate::check::{self, Problem, Report};
-use crate::json::{self, Map, Value};
+use crate::json::{self, Value};
 use crate::operation::{At, Operation};
 use crate::packed::{Fields, Reader};
 use crate::scan;
@@ -51,8 +52,7 @@ impl Iterator for Entries {
             closed: flags & 1 != 0,
             uniform_only: flags & 2 != 0,
             fields: Fields::new(reader.block()),
-            names: reader.block(),
-            laws: reader.block(),
+            rules: reader.block(),
             ports: Reader::new(reader.block()),
             asks: reader.block(),
             defaults: reader.text(),
@@ -77,7 +77,7 @@ pub fn entry(kind: &str, model: &str, provider: &str) -> Option<Entry> {
 
 /// Checks a request against the body of its model, where the operation has bodies. A model that is not known passes
 /// with a warning: new ones come every month.
-pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
+pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
     let Some(Value::String(model)) = request.get("model") else {
         return;
     };
@@ -120,9 +120,12 @@ pub fn check(operation: &Operation, request: &Map, report: &mut Report) {
 }
 
 /// Checks a request against a body; headers and parts of the path are the operation's own.
-pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut Report) {
+pub fn judge(entry: &Entry, operation: &Operation, request: &Value, report: &mut Report) {
+    let Value::Object(members) = request else {
+        return;
+    };
     let mut found = Vec::new();
-    check::object(request, entry.fields, "", &mut found);
+    check::object(members, entry.fields, "", &mut found);
     // Where the row says the same, the body says it more exactly.
     report
         .errors
@@ -135,7 +138,7 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
     report.errors.append(&mut found);
     let mut strangers = Vec::new();
     if !entry.uniform_only && !row_says_all {
-        check::strangers(request, entry.fields, "", &mut strangers);
+        check::strangers(members, entry.fields, "", &mut strangers);
         let aside = |name: &str| {
             let field = operation.fields.find(name);
             name == "model" || field.is_some_and(|field| field.at != At::Body)
@@ -147,8 +150,23 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
     if entry.closed {
         report.errors.append(&mut strangers);
     }
+    rules(entry.rules, request, first, report);
+    // Of what a law has named there is nothing more to say.
+    let Report { errors, warnings } = &*report;
+    strangers.retain(|stranger| {
+        let mut told = errors.iter().chain(warnings);
+        !told.any(|problem| problem.path.starts_with(&stranger.path))
+    });
+    report.warnings.append(&mut strangers);
+}
+
+/// Checks a request against packed rules: gives the errors from `first` on the ids of the rules that they break, and
+/// adds what the laws find.
+pub fn rules(packed: &'static [u8], request: &Value, first: usize, report: &mut Report) {
+    let mut packed = Reader::new(packed);
+    let ids = packed.block();
     for problem in report.errors.iter_mut().skip(first) {
-        let (mut names, rule) = (Reader::new(entry.names), problem.rule);
+        let (mut names, rule) = (Reader::new(ids), problem.rule);
         while !names.is_empty() {
             let (path, id) = (names.text(), names.text());
             let rest = problem.path.strip_prefix(path);
@@ -159,32 +177,33 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Map, report: &mut R
             }
         }
     }
-    laws(entry.laws, &Value::Object(request.clone()), report);
-    // Of what a law has named there is nothing more to say.
-    let Report { errors, warnings } = &*report;
-    strangers.retain(|stranger| {
-        let mut told = errors.iter().chain(warnings);
-        !told.any(|problem| problem.path.starts_with(&stranger.path))
-    });
-    report.warnings.append(&mut strangers);
+    laws(packed, request, report);
 }
 
 /// Checks a uniform request, its lists by role, against what the family asks of it.
 pub fn ask(entry: &Entry, request: &Value, report: &mut Report) {
-    laws(entry.asks, request, report);
+    laws(Reader::new(entry.asks), request, report);
 }
 
-fn laws(laws: &'static [u8], whole: &Value, report: &mut Report) {
-    let mut laws = Reader::new(laws);
+fn laws(mut laws: Reader, whole: &Value, report: &mut Report) {
     while !laws.is_empty() {
         let (id, refuse) = (laws.text(), laws.byte() == 1);
-        let (path, says) = (laws.text(), laws.text());
-        if holds(Reader::new(laws.block()), whole) {
-            let list = match refuse {
-                true => &mut report.errors,
-                false => &mut report.warnings,
-            };
-            list.push(Problem::new(path, id, says));
+        let (at, says) = (laws.text(), laws.text());
+        let mut item = 0;
+        if !holds(Reader::new(laws.block()), whole, &mut item) {
+            continue;
+        }
+        let path = match text::cut(at, b"]") {
+            Some((list, rest)) => text!(list, text::digits(item as u64), "]", rest),
+            None => at.to_string(),
+        };
+        let told = match refuse {
+            true => &mut report.errors,
+            false => &mut report.warnings,
+        };
+        // A field's own limits, or a law before, may have said it.
+        if !told.iter().any(|p| p.rule == id && p.path == path) {
+            told.push(Problem::new(path, id, says));
         }
     }
 }
@@ -256,28 +275,49 @@ fn words(text: &str) -> usize {
 
 /// Whether a text is written like the pattern.
 fn like(text: &str, pattern: &str) -> bool {
-    let mut letters = text.bytes().zip(pattern.bytes());
-    text.len() == pattern.len()
-        && letters.all(|(letter, sign)| match sign {
+    let (mut letters, mut signs) = (text.as_bytes(), pattern.as_bytes());
+    while let [sign, others @ ..] = signs {
+        let many = *sign == b'*';
+        // What follows the star needs all that is left.
+        if many && letters.len() < signs.len() {
+            signs = others;
+            continue;
+        }
+        let [letter, rest @ ..] = letters else {
+            return false;
+        };
+        let fits = match sign {
             b'9' => letter.is_ascii_digit(),
             b'h' => letter.is_ascii_hexdigit(),
+            b'a' => letter.is_ascii_alphabetic(),
+            b'w' => letter.is_ascii_alphanumeric(),
+            b'*' => letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'),
             other => letter == other,
-        })
+        };
+        if !fits {
+            return false;
+        }
+        letters = rest;
+        if !many {
+            signs = others;
+        }
+    }
+    letters.is_empty()
 }
 
-/// Whether a packed condition holds for the value.
-fn holds(mut when: Reader, value: &Value) -> bool {
+/// Whether a packed condition holds for the value; `item` is set to the first item of a list that meets one.
+fn holds(mut when: Reader, value: &Value, item: &mut usize) -> bool {
     let tag = when.byte();
     match tag {
         ALL | ANY => {
             while !when.is_empty() {
-                if holds(Reader::new(when.block()), value) != (tag == ALL) {
+                if holds(Reader::new(when.block()), value, item) != (tag == ALL) {
                     return tag == ANY;
                 }
             }
             return tag == ALL;
         }
-        NOT => return !holds(Reader::new(when.block()), value),
+        NOT => return !holds(Reader::new(when.block()), value, item),
         _ => {}
     }
     let path = when.text();
@@ -310,9 +350,18 @@ fn holds(mut when: Reader, value: &Value) -> bool {
         TALLY => {
             let part = when.block();
             let (min, max) = (when.limit_of(), when.limit_of());
-            let items = find(value, path).and_then(Value::as_array);
-            let items = items.into_iter().flatten();
-            let met = items.filter(|item| holds(Reader::new(part), item)).count();
+            let (mut met, mut first) = (0, 0);
+            if let Some(Value::Array(items)) = find(value, path) {
+                for (index, one) in items.iter().enumerate() {
+                    if holds(Reader::new(part), one, item) {
+                        if met == 0 {
+                            first = index;
+                        }
+                        met += 1;
+                    }
+                }
+            }
+            *item = first;
             (min..=max).contains(&met)
         }
         DIFFER => {
@@ -338,6 +387,14 @@ fn holds(mut when: Reader, value: &Value) -> bool {
             sides(value, path).is_some_and(|(width, height)| {
                 width > height.saturating_mul(times) || height > width.saturating_mul(times)
             })
+        }
+        REMAINDER => {
+            let step = when.number();
+            number(value, path).is_some_and(|n| (n.abs() as u64).checked_rem(step) != Some(0))
+        }
+        TYPE => {
+            let file = find(value, path);
+            file.is_some_and(|file| check::is_of(file, when.text()) == Some(true))
         }
         SUM => {
             let (member, total) = (when.text(), when.text());

@@ -1,4 +1,4 @@
-//! Writes bodies as the bytes that a check reads, while compiling.
+//! Writes bodies, and the rules of rows, as the bytes that a check reads, while compiling.
 
 use super::{Body, Law, Port, When};
 use crate::packed::Writer;
@@ -22,16 +22,15 @@ pub(super) const THIN: u8 = 15;
 pub(super) const SUM: u8 = 16;
 pub(super) const WORDY: u8 = 17;
 pub(super) const LIKE: u8 = 18;
+pub(super) const REMAINDER: u8 = 19;
+pub(super) const TYPE: u8 = 20;
 
 /// Whether the uniform request is written too. The Worker, which links the bytes in, is only asked in the wire's words.
 const UNIFORM: bool = cfg!(feature = "docs");
 
 /// How many bytes the bodies take.
 pub const fn length(bodies: &[&[Body]]) -> usize {
-    let mut nowhere = Writer {
-        out: &mut [],
-        at: 0,
-    };
+    let mut nowhere = Writer::new(&mut []);
     groups(&mut nowhere, bodies);
     nowhere.at
 }
@@ -39,11 +38,7 @@ pub const fn length(bodies: &[&[Body]]) -> usize {
 /// The bodies as bytes; `N` is what [`length`] says.
 pub const fn pack<const N: usize>(bodies: &[&[Body]]) -> [u8; N] {
     let mut bytes = [0; N];
-    let mut writer = Writer {
-        out: &mut bytes,
-        at: 0,
-    };
-    groups(&mut writer, bodies);
+    groups(&mut Writer::new(&mut bytes), bodies);
     bytes
 }
 
@@ -78,10 +73,7 @@ const fn one(writer: &mut Writer<'_>, body: &Body) {
     writer.fields(body.fields);
     writer.end(start);
     let start = writer.begin();
-    names(writer, body.names);
-    writer.end(start);
-    let start = writer.begin();
-    laws(writer, body.laws);
+    write(writer, body.names, body.laws);
     writer.end(start);
     if UNIFORM {
         let start = writer.begin();
@@ -94,12 +86,16 @@ const fn one(writer: &mut Writer<'_>, body: &Body) {
     }
 }
 
-const fn names(writer: &mut Writer<'_>, mut names: &[(&str, &str)]) {
+/// The ids of a field's own limits as a part, then the laws.
+pub const fn write(writer: &mut Writer<'_>, mut names: &[(&str, &str)], rules: &[Law]) {
+    let start = writer.begin();
     while let Some(((path, id), rest)) = names.split_first() {
         writer.text(path);
         writer.text(id);
         names = rest;
     }
+    writer.end(start);
+    laws(writer, rules);
 }
 
 const fn laws(writer: &mut Writer<'_>, mut laws: &[Law]) {
@@ -187,10 +183,12 @@ const fn condition(writer: &mut Writer<'_>, when: &When) {
             writer.number(*min);
             writer.number(*max);
         }
-        When::Thin(path, times) => {
-            writer.byte(THIN);
+        When::Thin(path, times) => factor(writer, THIN, path, *times),
+        When::Remainder(path, step) => factor(writer, REMAINDER, path, *step),
+        When::Type(path, types) => {
+            writer.byte(TYPE);
             writer.text(path);
-            writer.number(*times);
+            writer.text(types);
         }
         When::Sum(list, member, total) => {
             writer.byte(SUM);
@@ -211,6 +209,12 @@ const fn most(writer: &mut Writer<'_>, tag: u8, path: &str, max: usize) {
     writer.byte(tag);
     writer.text(path);
     writer.count(max);
+}
+
+const fn factor(writer: &mut Writer<'_>, tag: u8, path: &str, number: u64) {
+    writer.byte(tag);
+    writer.text(path);
+    writer.number(number);
 }
 
 const fn tally(writer: &mut Writer<'_>, path: &str, part: &When, min: usize, max: usize) {

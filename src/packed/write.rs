@@ -8,23 +8,9 @@ use crate::field::{At, Field, Kind};
 
 /// How many bytes the fields take.
 pub const fn length(fields: &[Field]) -> usize {
-    let mut nowhere = Writer {
-        out: &mut [],
-        at: 0,
-    };
+    let mut nowhere = Writer::new(&mut []);
     nowhere.fields(fields);
     nowhere.at
-}
-
-/// The fields as bytes; `N` is what [`length`] says.
-pub const fn pack<const N: usize>(fields: &[Field]) -> [u8; N] {
-    let mut bytes = [0; N];
-    let mut writer = Writer {
-        out: &mut bytes,
-        at: 0,
-    };
-    writer.fields(fields);
-    bytes
 }
 
 /// Writes fields, or only counts where there is no room.
@@ -35,7 +21,12 @@ pub struct Writer<'o> {
     pub at: usize,
 }
 
-impl Writer<'_> {
+impl<'o> Writer<'o> {
+    /// Writes from the beginning of `out`.
+    pub const fn new(out: &'o mut [u8]) -> Self {
+        Self { out, at: 0 }
+    }
+
     /// One byte.
     pub const fn byte(&mut self, byte: u8) {
         if let Some((_, rest)) = self.out.split_at_mut_checked(self.at)

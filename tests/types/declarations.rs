@@ -3,7 +3,7 @@
 use crate::events;
 use genmedia::model::Body;
 use genmedia::models;
-use genmedia::operation::{self, Answer, At, Field, Kind, Operation, Rule, Stream};
+use genmedia::operation::{self, Answer, At, Field, Kind, Operation, Stream};
 use genmedia::provider;
 use genmedia::socket::{self, Socket};
 
@@ -103,13 +103,8 @@ fn request(operation: &Operation, parts: &mut Vec<String>) {
         operation.method.as_str(),
         operation.path
     )];
-    lines.extend(operation.rules.iter().filter_map(|rule| match rule {
-        Rule::Together(one, other) => Some(format!("`{one}` goes only together with `{other}`.")),
-        Rule::NotBoth(one, other) => Some(format!("Not both: `{one}` and `{other}`.")),
-        Rule::AtLeastOne(names) => Some(format!("At least one of {}.", list(names))),
-        Rule::ExactlyOne(names) => Some(format!("Exactly one of {}.", list(names))),
-        Rule::Code(_) => None,
-    }));
+    let laws = operation.laws.iter();
+    lines.extend(laws.map(|law| format!("- `{}` {}.", law.at, law.says)));
     // `.stream(…)` sets it, and a plain call could not read what it asks for.
     let fields: Vec<Field> = operation
         .declared
@@ -528,7 +523,7 @@ fn members(methods: &[&Method], depth: usize) -> String {
     text
 }
 
-/// A documentation comment: a sentence on one line, several as paragraphs.
+/// A documentation comment: a sentence on one line, several as paragraphs, those that begin with `- ` as a list.
 fn comment(paragraphs: &[String], depth: usize) -> String {
     let inner = indent(depth);
     let clean = |text: &String| text.replace("*/", "*\\/");
@@ -538,14 +533,18 @@ fn comment(paragraphs: &[String], depth: usize) -> String {
         return format!("{inner}/** {} */\n", clean(one));
     }
     let mut lines: Vec<String> = Vec::new();
+    let mut listed = false;
     for paragraph in paragraphs.iter().map(clean) {
-        if !lines.is_empty() {
+        let item = paragraph.starts_with("- ");
+        if !lines.is_empty() && !(item && listed) {
             lines.push(String::new());
         }
+        listed = item;
         let mut line = String::new();
         for word in paragraph.split(' ') {
             if !line.is_empty() && inner.len() + 4 + line.len() + word.len() > WIDTH {
                 lines.push(std::mem::take(&mut line));
+                line.push_str(if item { " " } else { "" });
             }
             if !line.is_empty() {
                 line.push(' ');
