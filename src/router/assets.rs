@@ -88,6 +88,9 @@ const GROUPS: Field =
     opt("group_ids", list(&FILLED, 0, usize::MAX)).doc("The groups, by their ids.");
 const GROUP_TYPE: Field = opt("group_type", TEXT).doc("The kind of group; default `AIGC`.");
 
+/// The lengths, values and sizes of pages that the service refuses.
+const LIMITS: &[(&str, &str)] = &[("length", "P1"), ("range", "P1"), ("value", "P1")];
+
 const TASK: Task = Task {
     name: "router.assets.add",
     doc: crate::field::told(
@@ -120,6 +123,12 @@ const CREATE: Operation = asset("router.assets.create", "/v1/assets/create")
             "The channel, which has to be that of the video model: `seedance-upload` for `seedance-2.0` and \
              `-fast`, `ima-pro-upload` or `ima-pro-upload-cn` for those with `-cn`.",
         ),
+    ])
+    .names(&[
+        ("length", "P1"),
+        ("value", "P1"),
+        ("link", "G3"),
+        ("model", "P2"),
     ])
     .task(&TASK)
     .returns(IDENTIFIED)
@@ -156,6 +165,7 @@ const LIST: Operation = asset("router.assets.list", "/v1/assets/list")
         PROJECT,
         MODEL,
     ])
+    .names(LIMITS)
     .returns(&[
         SUCCESS,
         MESSAGE,
@@ -177,6 +187,7 @@ const UPDATE: Operation = asset("router.assets.update", "/v1/assets/update")
         ID,
         req("name", text(1, 64)).doc("What it is called from now on, at most 64 characters."),
     ])
+    .names(LIMITS)
     .returns(IDENTIFIED)
     .doc("Gives an asset another name.");
 
@@ -204,6 +215,7 @@ const CREATE_GROUP: Operation = asset("router.assets.groups.create", "/v1/assets
         PROJECT,
         MODEL,
     ])
+    .names(LIMITS)
     .returns(ONE_GROUP)
     .doc("Makes a group of assets.");
 
@@ -224,6 +236,7 @@ const LIST_GROUPS: Operation = asset("router.assets.groups.list", "/v1/assets/gr
         PROJECT,
         MODEL,
     ])
+    .names(LIMITS)
     .returns(&[
         SUCCESS,
         MESSAGE,
@@ -251,6 +264,7 @@ const UPDATE_GROUP: Operation = asset("router.assets.groups.update", "/v1/assets
         opt("name", text(0, 64)).doc("What it is called from now on, at most 64 characters."),
         opt("description", text(0, 300)).doc("What it is for, at most 300 characters."),
     ])
+    .names(LIMITS)
     .returns(IDENTIFIED)
     .doc("Gives a group of assets another name or description.");
 

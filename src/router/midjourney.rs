@@ -79,6 +79,7 @@ const BLEND: Operation = submit("router.midjourney.submit_blend", "/mj/submit/bl
             .doc("From 2 to 5 pictures, as links in spite of the name."),
         opt("prompt", TEXT).doc("What to draw of them."),
     ])
+    .names(&[("base64Array", "J3")])
     .task(&BLEND_TASK)
     .doc("Starts to blend pictures that are links.");
 

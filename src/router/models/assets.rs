@@ -12,7 +12,6 @@ pub const BODIES: &[Body] = &[body("portrait", "asset", &["router.assets.create"
         model("seedance-upload"),
         model("seedance-upload-cn"),
     ])
-    .names(&[("length", "P1"), ("value", "P1"), ("link", "G3")])
     .laws(&[warn(
         "P3",
         "asset_type",

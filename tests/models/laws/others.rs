@@ -183,15 +183,26 @@ fn blending() {
             r#"{"model":"mj_blend","base64Array":["data:image/png;base64,AAAA",{"$blob":0}],"dimensions":"SQUARE"}"#,
         ),
         // The other path has no model: its row keeps J3.
+        (BLEND, "J3", "{}"),
         (
             BLEND,
-            "link",
+            "J3",
             r#"{"base64Array":["data:image/png;base64,AAAA","https://a.example/1.png"]}"#,
         ),
         (
             BLEND,
-            "length",
+            "J3",
+            r#"{"base64Array":["https://a.example/1.png",{"$blob":0}]}"#,
+        ),
+        (
+            BLEND,
+            "J3",
             r#"{"base64Array":["https://a.example/1.png"]}"#,
+        ),
+        (
+            BLEND,
+            "J3",
+            r#"{"base64Array":["https://a.example/1","https://a.example/2","https://a.example/3","https://a.example/4","https://a.example/5","https://a.example/6"]}"#,
         ),
         (
             BLEND,
@@ -256,6 +267,10 @@ fn portraits() {
     );
     let just = long.replacen('z', "", 1);
     let group = format!(r#"{{"name":"{name}"}}"#);
+    let fitting = group.replacen('z', "", 1);
+    let renamed = format!(r#"{{"id":"1","name":"{name}"}}"#);
+    let described = format!(r#"{{"id":"1","description":"{}"}}"#, "z".repeat(301));
+    let just_described = described.replacen('z', "", 1);
     try_all(&[
         (ASSET, "P1", &long),
         (ASSET, "", &just),
@@ -269,19 +284,34 @@ fn portraits() {
             "",
             r#"{"group_id":"g","url":"https://a.example/1.png","model":"seedance-upload","asset_type":"Image"}"#,
         ),
-        // What keeps P1 in the rows that have no model, and P2 where the model is missing, is the rows themselves.
-        ("router.assets.groups.create", "length", &group),
-        ("router.assets.list", "value", r#"{"sort_order":"asc"}"#),
+        // What keeps P1 where there is no model, and P2 where it is missing, is the rows themselves.
+        ("router.assets.groups.create", "P1", &group),
+        ("router.assets.groups.create", "P1", r#"{"name":""}"#),
+        ("router.assets.groups.create", "", &fitting),
+        ("router.assets.groups.update", "P1", &renamed),
+        ("router.assets.groups.update", "P1", &described),
+        ("router.assets.groups.update", "", &just_described),
+        ("router.assets.update", "P1", &renamed),
+        ("router.assets.update", "P1", r#"{"id":"1","name":""}"#),
+        ("router.assets.update", "", r#"{"id":"1","name":"a"}"#),
+        ("router.assets.list", "P1", r#"{"sort_order":"asc"}"#),
         (
             "router.assets.list",
-            "value",
+            "P1",
             r#"{"filters":{"statuses":["active"]}}"#,
         ),
-        ("router.assets.list", "range", r#"{"page_size":101}"#),
+        ("router.assets.list", "P1", r#"{"page_size":101}"#),
+        ("router.assets.list", "P1", r#"{"page_number":0}"#),
         (
             "router.assets.groups.list",
-            "value",
+            "P1",
             r#"{"sort_by":"GroupId"}"#,
+        ),
+        ("router.assets.groups.list", "P1", r#"{"page_size":0}"#),
+        (
+            "router.assets.groups.list",
+            "",
+            r#"{"sort_by":"UpdateTime","page_size":1}"#,
         ),
         (
             "router.assets.list",
@@ -290,13 +320,18 @@ fn portraits() {
         ),
         (
             ASSET,
-            "required",
+            "P2",
             r#"{"group_id":"g","url":"https://a.example/1.png"}"#,
         ),
         (
             ASSET,
-            "required",
+            "P2",
             r#"{"group_id":"g","url":"https://a.example/1.png","model":null}"#,
+        ),
+        (
+            ASSET,
+            "required",
+            r#"{"url":"https://a.example/1.png","model":"seedance-upload"}"#,
         ),
         (
             ASSET,
