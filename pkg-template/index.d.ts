@@ -291,6 +291,8 @@ export interface ModelInfo {
   audios?: Record<string, number | null>;
   /** Of these lists, those whose items may be files; everything else has to be a link. */
   files?: ('images' | 'videos' | 'audios')[];
+  /** Of these lists, those whose items have to be files or data URLs: no links. */
+  filesOnly?: ('images' | 'videos' | 'audios')[];
   /** Whether it can answer as a stream. */
   streams?: true;
   /** The members of the uniform request that it takes. */

@@ -119,7 +119,7 @@ export const catalogue = [
   {"id":"prunaai/p-image","provider":"router","kind":"image","family":"pruna","operation":"router.images.generate","ratios":["1:1","16:9","9:16","3:2","2:3","3:4","4:3","custom"],"takes":["prompt","resolution","aspectRatio","seed"],"price":{"usd":0.005,"amount":1,"unit":"image","date":"2026-11"}},
   {"id":"prunaai/p-image-edit","provider":"router","kind":"image","family":"pruna","operation":"router.images.generate","ratios":["1:1","16:9","9:16","3:2","2:3","3:4","4:3"],"images":{"source":1,"reference":null},"takes":["prompt","aspectRatio","seed"]},
   {"id":"mj_imagine","provider":"router","kind":"image","family":"midjourney","operation":"router.midjourney.imagine","takes":["prompt","aspectRatio"]},
-  {"id":"mj_blend","provider":"router","kind":"image","family":"midjourney","operation":"router.midjourney.imagine","ratios":["1:1","portrait","landscape"],"images":{"reference":5},"files":["images"],"takes":["prompt","aspectRatio"]},
+  {"id":"mj_blend","provider":"router","kind":"image","family":"midjourney","operation":"router.midjourney.imagine","ratios":["1:1","portrait","landscape"],"images":{"reference":5},"files":["images"],"filesOnly":["images"],"takes":["prompt","aspectRatio"]},
   {"id":"mj_upscale","provider":"router","kind":"image_change","family":"midjourney","operation":"router.midjourney.change"},
   {"id":"mj_variation","provider":"router","kind":"image_change","family":"midjourney","operation":"router.midjourney.change"},
   {"id":"mj_low_variation","provider":"router","kind":"image_change","family":"midjourney","operation":"router.midjourney.change"},

@@ -82,7 +82,8 @@ export function inputsFor(panel, model, kept, changed) {
  * @param {ModelInfo} model
  * @param {List[]} lists
  */
-function hint({ provider, files = [] }, lists) {
+function hint({ provider, files = [], filesOnly = [] }, lists) {
+  if (filesOnly.length === lists.length) return 'Files from this device: this model takes no links.';
   if (files.length === lists.length) return 'A public link, or a file from this device.';
   const who = provider === 'router' ? 'the router fetches them itself and takes no files' : 'the service fetches them itself';
   return `Links only: ${who}, so they have to be public.`;

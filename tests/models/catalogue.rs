@@ -144,6 +144,20 @@ fn files(body: &Body, operation: &'static operation::Operation) -> Vec<&'static 
         .collect()
 }
 
+/// The lists of the uniform request whose items must not be links, by the rules of their places.
+fn only_files(body: &Body) -> Vec<&'static str> {
+    let no_links = |to: &str| {
+        body.laws.iter().any(|law| match law.when {
+            When::Each(path, When::Starts("", words)) => path == to && words.contains(&"https://"),
+            _ => false,
+        })
+    };
+    let ports = body.ports.iter().filter(|port| no_links(port.to));
+    ports
+        .filter_map(|port| port.from.split('.').next())
+        .collect()
+}
+
 fn about(body: &'static Body, model: &Model) -> Option<Value> {
     let operation = operation::find(body.operations.first()?)?;
     let port = |name: &str| body.ports.iter().find(|port| port.from == name);
@@ -179,6 +193,11 @@ fn about(body: &'static Body, model: &Model) -> Option<Value> {
     }
     let files = files(body, operation);
     tell("files", (!files.is_empty()).then(|| list(&files)));
+    let only_files = only_files(body);
+    tell(
+        "filesOnly",
+        (!only_files.is_empty()).then(|| list(&only_files)),
+    );
     tell("streams", operation.stream.map(|_| true.into()));
     let mut plain: Vec<&str> = body
         .ports

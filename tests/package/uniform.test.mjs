@@ -64,6 +64,7 @@ test('models are listed by what they are for', async () => {
   assert.deepEqual(model.durations, { min: 1, max: 16 });
   model.durations.max = 99;
   assert.equal((await media.models.get('viduq3-pro')).durations.max, 16, 'what a caller changes is his own');
+  assert.deepEqual((await media.models.get('mj_blend')).filesOnly, ['images'], 'it takes no links');
   assert.equal(await media.models.get('nothing'), undefined);
 });
 
