@@ -180,16 +180,6 @@ pub fn check(operation: &Operation, request: &Value) -> Report {
     };
     object(members, operation.fields, "", &mut report.errors);
     model::rules(operation.rules, request, 0, &mut report);
-    for field in operation.fields.iter().filter(|f| f.at == At::Path) {
-        if let Some(Value::String(value)) = members.get(field.name)
-            && !is_capture(value)
-        {
-            let message = "must be an identifier of letters, digits and _ - . :";
-            report
-                .errors
-                .push(Problem::new(field.name, "identifier", message));
-        }
-    }
     for name in members.keys() {
         if operation.fields.find(name).is_none() {
             let message = "is not a known field of this operation; it is sent as it is";
@@ -213,6 +203,12 @@ pub fn object(members: &Map, fields: Fields, prefix: &str, errors: &mut Vec<Prob
             text!(prefix, ".", field.name)
         };
         match present(members, field.name) {
+            Some(Value::String(text))
+                if field.at == At::Path && !text.is_empty() && !is_capture(text) =>
+            {
+                let message = "must be an identifier of letters, digits and _ - . :";
+                errors.push(Problem::new(path, "identifier", message));
+            }
             Some(found) => value(found, field.shape, path, errors),
             None if field.required => {
                 errors.push(Problem::new(path, "required", "is required"));
@@ -408,20 +404,23 @@ fn file(found: &Value, files: Files) -> Option<Fault> {
 }
 
 fn range(min: i64, max: i64) -> String {
-    match (min, max) {
-        (i64::MIN, max) => text!("must be at most ", signed(max)),
-        (min, i64::MAX) => text!("must be at least ", signed(min)),
-        (min, max) => text!("must be from ", signed(min), " to ", signed(max)),
-    }
+    let (least, most) = (signed(min), signed(max));
+    let (word, first, to, last) = match (min, max) {
+        (i64::MIN, _) => ("at most ", "", "", &*most),
+        (_, i64::MAX) => ("at least ", &*least, "", ""),
+        _ => ("from ", &*least, " to ", &*most),
+    };
+    text!("must be ", word, first, to, last)
 }
 
 fn counted(min: usize, max: usize, unit: &str) -> String {
     let (least, most) = (digits(min as u64), digits(max as u64));
-    match (min, max) {
-        (1, usize::MAX) => "must not be empty".to_string(),
-        (_, usize::MAX) => text!("must have at least ", least, " ", unit, "s"),
-        (0, _) => text!("must have at most ", most, " ", unit, "s"),
-        _ if min == max => text!("must have exactly ", least, " ", unit, "s"),
-        _ => text!("must have ", least, " to ", most, " ", unit, "s"),
-    }
+    let (word, first, to, last) = match (min, max) {
+        (1, usize::MAX) => return "must not be empty".to_string(),
+        (_, usize::MAX) => ("at least ", &*least, "", ""),
+        (0, _) => ("at most ", "", "", &*most),
+        _ if min == max => ("exactly ", &*least, "", ""),
+        _ => ("", &*least, " to ", &*most),
+    };
+    text!("must have ", word, first, to, last, " ", unit, "s")
 }

@@ -92,9 +92,9 @@ pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
                     let name = text::parts(path, b".[").next();
                     name.is_some_and(|name| entry.fields.find(name).is_some())
                 };
-                report
-                    .errors
-                    .retain(|p| p.rule != "type" || !declared(&p.path));
+                keep(&mut report.errors, &|p| {
+                    p.rule != "type" || !declared(&p.path)
+                });
                 return judge(&entry, operation, request, report);
             }
             elsewhere = elsewhere.or(text::parts(entry.operations, b"\n").next());
@@ -104,7 +104,7 @@ pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
         return;
     }
     // The row has only what all models share.
-    report.warnings.retain(|p| p.rule != check::UNKNOWN);
+    keep(&mut report.warnings, &|p| p.rule != check::UNKNOWN);
     match elsewhere {
         Some(other) => report.errors.push(Problem::new(
             "model",
@@ -119,6 +119,11 @@ pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
     }
 }
 
+/// Leaves only some of the problems.
+fn keep(problems: &mut Vec<Problem>, stays: &dyn Fn(&Problem) -> bool) {
+    problems.retain(stays);
+}
+
 /// Checks a request against a body; headers and parts of the path are the operation's own.
 pub fn judge(entry: &Entry, operation: &Operation, request: &Value, report: &mut Report) {
     let Value::Object(members) = request else {
@@ -127,9 +132,9 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Value, report: &mut
     let mut found = Vec::new();
     check::object(members, entry.fields, "", &mut found);
     // Where the row says the same, the body says it more exactly.
-    report
-        .errors
-        .retain(|told| !found.iter().any(|p| p.path == told.path));
+    keep(&mut report.errors, &|told| {
+        !found.iter().any(|p| p.path == told.path)
+    });
     let row_says_all = entry.fields.iter().is_empty();
     let first = match row_says_all {
         true => 0,
@@ -143,9 +148,9 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Value, report: &mut
             let field = operation.fields.find(name);
             name == "model" || field.is_some_and(|field| field.at != At::Body)
         };
-        strangers.retain(|problem| !aside(&problem.path));
+        keep(&mut strangers, &|problem| !aside(&problem.path));
         // What the row alone calls unknown, the model may know, or surely not have.
-        report.warnings.retain(|p| p.rule != check::UNKNOWN);
+        keep(&mut report.warnings, &|p| p.rule != check::UNKNOWN);
     }
     if entry.closed {
         report.errors.append(&mut strangers);
@@ -153,9 +158,9 @@ pub fn judge(entry: &Entry, operation: &Operation, request: &Value, report: &mut
     rules(entry.rules, request, first, report);
     // Of what a law has named there is nothing more to say.
     let Report { errors, warnings } = &*report;
-    strangers.retain(|stranger| {
-        let mut told = errors.iter().chain(warnings);
-        !told.any(|problem| problem.path.starts_with(&stranger.path))
+    keep(&mut strangers, &|stranger| {
+        let tells = |problem: &Problem| problem.path.starts_with(&stranger.path);
+        !errors.iter().any(tells) && !warnings.iter().any(tells)
     });
     report.warnings.append(&mut strangers);
 }
@@ -223,12 +228,20 @@ fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     (!empty).then_some(found)
 }
 
-/// How many things there are at a path.
-fn count(value: &Value, path: &str) -> usize {
-    match find(value, path) {
+/// How many things there are in what was found.
+fn count(found: Option<&Value>) -> usize {
+    match found {
         Some(Value::Array(items)) => items.len(),
         Some(_) => 1,
         None => 0,
+    }
+}
+
+/// The items of a list.
+fn items(found: Option<&Value>) -> &[Value] {
+    match found {
+        Some(Value::Array(items)) => items,
+        _ => &[],
     }
 }
 
@@ -241,20 +254,17 @@ fn word(value: &Value, path: &str) -> Option<String> {
     }
 }
 
-/// The number at a path; a text counts by the number that it begins with.
-fn number(value: &Value, path: &str) -> Option<f64> {
-    let text = word(value, path)?;
-    match json::parse(text.strip_suffix('%').unwrap_or(&text).as_bytes()) {
+/// The number that a text is, or begins with before a percent sign.
+fn number(text: &str) -> Option<f64> {
+    match json::parse(text.strip_suffix('%').unwrap_or(text).as_bytes()) {
         Ok(Value::Number(number)) => Some(number.as_f64()),
         _ => None,
     }
 }
 
-/// Two whole numbers with a sign between.
-fn sides(value: &Value, path: &str) -> Option<(u64, u64)> {
-    let text = word(value, path)?;
-    let (width, height) = text::cut(&text, b"x*:")?;
-    Some((text::whole(width)?, text::whole(height)?))
+/// The number at a path.
+fn number_at(value: &Value, path: &str) -> Option<f64> {
+    number(&word(value, path)?)
 }
 
 /// How many words a text has; a Chinese character counts as two.
@@ -321,92 +331,110 @@ fn holds(mut when: Reader, value: &Value, item: &mut usize) -> bool {
         _ => {}
     }
     let path = when.text();
+    let found = find(value, path);
     match tag {
-        HAS => find(value, path).is_some(),
-        IS | STARTS | HOLDS | LIKE => {
-            let Some(word) = word(value, path) else {
-                return false;
-            };
-            text::parts(when.text(), b"\n").any(|line| match tag {
-                IS => word == line,
-                STARTS => word.starts_with(line),
-                LIKE => like(&word, line),
-                _ => scan::contains(&word, line),
-            })
-        }
+        HAS => return found.is_some(),
         COUNT => {
-            let paths = text::parts(when.text(), b"\n");
-            let total = paths.map(|path| count(value, path)).sum::<usize>();
-            let (min, max) = (when.limit_of(), when.limit_of());
-            (min..=max).contains(&total)
+            let mut total = 0;
+            for path in text::parts(when.text(), b"\n") {
+                total += count(find(value, path));
+            }
+            return fits(&mut when, total);
         }
-        EVEN => count(value, path) == count(value, when.text()),
-        WITHIN => {
-            let (min, max) = (when.float(), when.float());
-            number(value, path).is_some_and(|n| n >= min && n <= max)
-        }
-        LONGER => word(value, path).is_some_and(|word| length(&word) > when.limit_of()),
-        WORDY => word(value, path).is_some_and(|word| words(&word) > when.limit_of()),
+        EVEN => return count(found) == count(find(value, when.text())),
         TALLY => {
             let part = when.block();
-            let (min, max) = (when.limit_of(), when.limit_of());
             let (mut met, mut first) = (0, 0);
-            if let Some(Value::Array(items)) = find(value, path) {
-                for (index, one) in items.iter().enumerate() {
-                    if holds(Reader::new(part), one, item) {
-                        if met == 0 {
-                            first = index;
-                        }
-                        met += 1;
+            for (index, one) in items(found).iter().enumerate() {
+                if holds(Reader::new(part), one, item) {
+                    if met == 0 {
+                        first = index;
                     }
+                    met += 1;
                 }
             }
             *item = first;
-            (min..=max).contains(&met)
+            return fits(&mut when, met);
         }
         DIFFER => {
-            let mut told = text::parts(when.text(), b"\n").filter_map(|path| number(value, path));
-            let first = told.next();
-            told.any(|other| Some(other) != first)
-        }
-        RATIO => sides(value, path).is_some_and(|(width, height)| {
-            let (mut unit, mut rest) = (width, height);
-            while rest > 0 {
-                (unit, rest) = (rest, unit % rest);
+            let mut first = None;
+            for path in text::parts(when.text(), b"\n") {
+                let number = number_at(value, path);
+                if number.is_some() && first.is_some() && number != first {
+                    return true;
+                }
+                first = first.or(number);
             }
-            let part = |side: u64| text::digits(side.checked_div(unit).unwrap_or_default());
-            is_line(when.text(), &text!(part(width), ":", part(height)))
-        }),
-        AREA => {
-            let (min, max) = (when.number(), when.number());
-            sides(value, path)
-                .is_some_and(|(width, height)| (min..=max).contains(&width.saturating_mul(height)))
-        }
-        THIN => {
-            let times = when.number();
-            sides(value, path).is_some_and(|(width, height)| {
-                width > height.saturating_mul(times) || height > width.saturating_mul(times)
-            })
-        }
-        REMAINDER => {
-            let step = when.number();
-            number(value, path).is_some_and(|n| (n.abs() as u64).checked_rem(step) != Some(0))
+            return false;
         }
         TYPE => {
-            let file = find(value, path);
-            file.is_some_and(|file| check::is_of(file, when.text()) == Some(true))
+            let types = when.text();
+            return found.is_some_and(|file| check::is_of(file, types) == Some(true));
         }
         SUM => {
             let (member, total) = (when.text(), when.text());
-            let items = find(value, path).and_then(Value::as_array);
-            let sum: f64 = items
-                .into_iter()
-                .flatten()
-                .filter_map(|item| number(item, member))
-                .sum();
-            let total = number(value, total).or_else(|| number(&total.into(), ""));
-            total.is_some_and(|total| (total - sum).abs() < 0.005)
+            let mut sum = 0.0;
+            for one in items(found) {
+                sum += number_at(one, member).unwrap_or_default();
+            }
+            let total = number_at(value, total).or_else(|| number(total));
+            return total.is_some_and(|total| (total - sum).abs() < 0.005);
         }
-        _ => false,
+        _ => {}
     }
+    match word(value, path) {
+        Some(word) => says(tag, when, &word),
+        None => false,
+    }
+}
+
+/// Whether a packed condition holds for a text, or for a number that is written as one.
+fn says(tag: u8, mut when: Reader, word: &str) -> bool {
+    match tag {
+        IS | STARTS | HOLDS | LIKE => text::parts(when.text(), b"\n").any(|line| match tag {
+            IS => word == line,
+            STARTS => word.starts_with(line),
+            LIKE => like(word, line),
+            _ => scan::contains(word, line),
+        }),
+        LONGER => length(word) > when.limit_of(),
+        WORDY => words(word) > when.limit_of(),
+        WITHIN | REMAINDER => {
+            let Some(number) = number(word) else {
+                return false;
+            };
+            if tag == REMAINDER {
+                return (number.abs() as u64).checked_rem(when.number()) != Some(0);
+            }
+            let (min, max) = (when.float(), when.float());
+            number >= min && number <= max
+        }
+        _ => sides(word).is_some_and(|(width, height)| match tag {
+            RATIO => {
+                let (mut unit, mut rest) = (width, height);
+                while rest > 0 {
+                    (unit, rest) = (rest, unit % rest);
+                }
+                let part = |side: u64| text::digits(side.checked_div(unit).unwrap_or_default());
+                is_line(when.text(), &text!(part(width), ":", part(height)))
+            }
+            AREA => (when.number()..=when.number()).contains(&width.saturating_mul(height)),
+            THIN => {
+                let times = when.number();
+                width > height.saturating_mul(times) || height > width.saturating_mul(times)
+            }
+            _ => false,
+        }),
+    }
+}
+
+/// Two whole numbers with a sign between.
+fn sides(text: &str) -> Option<(u64, u64)> {
+    let (width, height) = text::cut(text, b"x*:")?;
+    Some((text::whole(width)?, text::whole(height)?))
+}
+
+/// Whether a count lies between the two that come next.
+fn fits(when: &mut Reader, count: usize) -> bool {
+    when.limit_of() <= count && count <= when.limit_of()
 }

@@ -536,7 +536,7 @@ fn comment(paragraphs: &[String], depth: usize) -> String {
     let mut listed = false;
     for paragraph in paragraphs.iter().map(clean) {
         let item = paragraph.starts_with("- ");
-        if !lines.is_empty() && !(item && listed) {
+        if !(lines.is_empty() || item && listed) {
             lines.push(String::new());
         }
         listed = item;
