@@ -110,6 +110,14 @@ test('the form is what the model takes, and keeps what was chosen where it can',
   site.assertQuiet(page);
 });
 
+test('a model that takes no links says so', async () => {
+  const page = await site.visit({ path: '/#image' });
+  await page.selectOption('#image-model', 'router/mj_blend');
+  assert.match(await page.locator('#image-form .inputs .hint').innerText(), /takes no links/);
+  assert.ok(await page.locator('#image-form .inputs input[type="file"]').count() > 0);
+  site.assertQuiet(page);
+});
+
 test('more pictures can be added up to what the model takes, and taken away', async () => {
   const page = await site.visit({ path: '/#image' });
   await page.selectOption('#image-model', 'router/gemini-2.5-flash-image');
