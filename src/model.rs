@@ -1,7 +1,8 @@
 //! What models take: the request of each family, the rules that save money, and how the uniform request is spelled in it.
 //!
-//! A [`Body`] is the single declaration of a request that some models of an operation share (`router.md` 6 and 10).
-//! Bodies are packed into one run of bytes, which the Worker holds and the package loads when it is first needed.
+//! A [`Body`] is the single declaration of a request that some models of an operation share (`router.md` 6 and 10). The
+//! rules of an operation's own row are written and judged in the same way. Bodies are packed into one run of bytes, which
+//! the Worker holds and the package loads when it is first needed.
 
 mod judge;
 mod pack;
@@ -284,7 +285,7 @@ pub enum When {
     Sum(&'static str, &'static str, &'static str),
 }
 
-/// The file at a path, of which so much is known, is larger than such files may be.
+/// The size at a path is known, and more than such files may have.
 pub const fn over(size: &'static str, files: Files) -> When {
     When::Within(size, files.max as f64 + 1.0, f64::MAX)
 }
