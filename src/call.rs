@@ -106,7 +106,7 @@ impl Call {
         if settings.follow && operation.task.is_none() {
             return Err(unsupported(operation, "it creates no task to follow"));
         }
-        let request = prepare(operation, &params, &settings)?;
+        let request = prepare(operation, params, &settings)?;
         let mut call = Self::start(operation, settings, Step::Run, request);
         call.send();
         Ok(call)
@@ -427,7 +427,7 @@ fn unsupported(operation: &Operation, why: &str) -> Error {
 /// The request of an operation, with the headers that the settings ask for.
 fn prepare(
     operation: &'static Operation,
-    params: &Params,
+    params: Params,
     settings: &Settings,
 ) -> Result<Request, Error> {
     let mut request = request::build(operation, params, &settings.endpoint)?;

@@ -82,6 +82,11 @@ impl Params {
         &self.members
     }
 
+    /// The members, for themselves.
+    pub fn into_members(self) -> Map {
+        self.members
+    }
+
     /// Changes every `{"$blob": n}` in a media field into what `text` gives for `n`.
     pub fn attach(&mut self, fields: Fields, text: &mut dyn FnMut(usize) -> Option<String>) {
         attach(&mut self.members, fields, text);

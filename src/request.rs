@@ -66,13 +66,8 @@ pub struct Request {
 ///
 /// # Errors
 /// `invalid_request` when a field of the path is missing.
-pub fn build(
-    operation: &Operation,
-    params: &Params,
-    endpoint: &Endpoint,
-) -> Result<Request, Error> {
+pub fn build(operation: &Operation, params: Params, endpoint: &Endpoint) -> Result<Request, Error> {
     let members = params.members();
-    let field = |name: &str| operation.fields.find(name);
     let mut captures = Vec::new();
     for field in operation.fields.iter().filter(|field| field.at == At::Path) {
         if let Some(value) = members.get(field.name).and_then(plain) {
@@ -99,25 +94,27 @@ pub fn build(
         url.push('=');
         encode(&mut url, value);
     };
-    let in_body = |name: &str| match field(name) {
-        Some(field) => field.at == At::Body && operation.body != Body::None,
-        None => operation.body != Body::None,
-    };
     let mut headers = Vec::new();
-    for (name, value) in members.iter().filter(|(name, _)| !in_body(name)) {
-        match (field(name).map(|field| field.at), plain(value)) {
-            (Some(At::Header), Some(value)) => headers.push((name.clone(), value)),
-            (Some(At::Path), _) | (_, None) => {}
-            (_, Some(value)) => query(name, &value),
+    let mut body = Map::new();
+    for (name, value) in params.into_members() {
+        let at = operation
+            .fields
+            .find(&name)
+            .map_or(At::Body, |field| field.at);
+        match at {
+            At::Body if operation.body != Body::None => {
+                body.insert(name, value);
+            }
+            At::Path => {}
+            _ => match plain(&value) {
+                Some(value) if at == At::Header => headers.push((name, value)),
+                Some(value) => query(&name, &value),
+                None => {}
+            },
         }
     }
     for (name, value) in &endpoint.query {
         query(name, value);
-    }
-
-    let mut body = Map::new();
-    for (name, value) in members.iter().filter(|(name, _)| in_body(name)) {
-        body.insert(name.clone(), value.clone());
     }
     let payload = match operation.body {
         Body::None => Payload::None,
@@ -232,7 +229,7 @@ fn plain(value: &Value) -> Option<String> {
 fn encode(url: &mut String, text: &str) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             url.push(char::from(byte));
             continue;
         }

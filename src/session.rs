@@ -122,7 +122,7 @@ impl Session {
     /// `invalid_request` when the start cannot be written.
     pub fn new(
         socket: &'static Socket,
-        params: &Params,
+        params: Params,
         endpoint: &Endpoint,
     ) -> Result<Self, Error> {
         Ok(Self {

@@ -62,7 +62,9 @@ pub fn number(text: &str) -> Option<i64> {
 
 /// What stands before and after the first of some signs, which are ASCII.
 pub fn cut<'t>(text: &'t str, signs: &[u8]) -> Option<(&'t str, &'t str)> {
-    let at = text.bytes().position(|byte| signs.contains(&byte))?;
+    let at = text
+        .bytes()
+        .position(|byte| signs.iter().any(|sign| *sign == byte))?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 

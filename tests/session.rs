@@ -73,7 +73,7 @@ impl Played {
             ..Endpoint::default()
         };
         Self {
-            session: Session::new(socket, &params, &endpoint).unwrap(),
+            session: Session::new(socket, params, &endpoint).unwrap(),
             sent: Vec::new(),
             events: Vec::new(),
             sound: Vec::new(),

@@ -276,5 +276,5 @@ fn ask(
     let operation = operation::find(operation)
         .ok_or_else(|| Error::new(Kind::Internal, "a task without its operation"))?;
     let params = crate::check::params(operation, Value::object([(field, id.into())]))?;
-    prepare(operation, &params, settings)
+    prepare(operation, params, settings)
 }

@@ -192,21 +192,19 @@ fn read(answer: &Value) -> Update {
         _ => return update,
     }
     let id = word("id");
-    let mut actions: Vec<Value> = answer
-        .items("buttons")
-        .iter()
-        .filter_map(|button| {
-            let word = |name: &str| text_at(button, &[name]);
-            let label = word("label").or_else(|| word("emoji"));
-            let id = id.as_deref();
-            Some(action(id, word("customId")?, label, update.state))
-        })
-        .collect();
+    let mut actions = Vec::new();
+    for button in answer.items("buttons") {
+        let word = |name: &str| text_at(button, &[name]);
+        let label = word("label").or_else(|| word("emoji"));
+        if let Some(button) = word("customId") {
+            actions.push(action(id.as_deref(), button, label, update.state));
+        }
+    }
     if actions.is_empty() && update.state == State::ActionRequired {
         actions.push(press(MODAL.id, id.as_deref(), None, Some("mj_remix"), None));
     }
     if !actions.is_empty() {
-        update.actions = actions.into();
+        update.actions = Value::Array(actions);
     }
     update
 }

@@ -228,7 +228,7 @@ fn start(asked: &str) -> Result<Running, Error> {
                 .ok_or_else(|| Error::invalid("operation", "no such socket"))?;
             let params = check::params(&socket.row, request)?;
             let settings = settings::read(&socket.row, &settings, false)?;
-            let session = Session::new(socket, &params, &settings.endpoint)?;
+            let session = Session::new(socket, params, &settings.endpoint)?;
             return Ok(Running::Session(Box::new(session)));
         }
         "job" => {

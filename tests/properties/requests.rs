@@ -111,7 +111,7 @@ proptest! {
             base: "https://upstream.test".to_string(),
             ..Endpoint::default()
         };
-        let built = request::build(row, &params, &endpoint).unwrap();
+        let built = request::build(row, params.clone(), &endpoint).unwrap();
         let below = built.url.strip_prefix("https://upstream.test/");
         let path = below.and_then(|below| below.split('?').next()).expect("a path below the base");
         prop_assert!(built.url.bytes().all(|byte| byte.is_ascii_graphic()), "{}", built.url);
@@ -137,7 +137,7 @@ proptest! {
         for (row, field) in rows_with_numbers() {
             let request = json::Value::object([(field.name, id.to_string().into())]);
             let params = check::params(row, request).unwrap();
-            let built = request::build(row, &params, &Endpoint::default()).unwrap();
+            let built = request::build(row, params.clone(), &Endpoint::default()).unwrap();
             match built.payload {
                 Payload::Json(body) => prop_assert_eq!(body, format!("{{\"{}\":{id}}}", field.name)),
                 _ => {
