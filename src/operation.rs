@@ -394,27 +394,42 @@ pub fn find(id: &str) -> Option<&'static Operation> {
     all().find(|operation| operation.id == id)
 }
 
-/// The operation that `target` names: an id, a task's name, or `POST /minimax/v1/image_generation`.
+/// The operation that `target` names: an id, a task's name, or `POST /minimax/v1/image_generation`, whose captures may be
+/// in braces.
 pub fn resolve(target: &str) -> Option<&'static Operation> {
-    if let Some((method, path)) = crate::text::cut(target, b" ") {
-        let (provider, rest) = crate::text::cut(path.strip_prefix("/").unwrap_or(path), b"/")?;
-        let path = crate::text!("/", rest);
-        return match route(provider, method, &path) {
-            Route::Found { operation, .. } => Some(operation),
-            Route::WrongMethod(_) | Route::NotFound => template(provider, method, &path),
-        };
+    let Some((method, path)) = crate::text::cut(target, b" ") else {
+        let task = |operation: &&Operation| operation.task.is_some_and(|t| t.name == target);
+        return find(target).or_else(|| all().find(task));
+    };
+    let path = path.strip_prefix("/").unwrap_or(path);
+    let mut found = None;
+    for operation in all() {
+        let rest = path.strip_prefix(operation.provider.name);
+        if let Some(rest) = rest.filter(|_| operation.method.as_str() == method) {
+            // More exact than a capture: `/v1/videos/subtitle-erase` is no task id.
+            if rest == operation.path {
+                return Some(operation);
+            }
+            if fits(operation.path, rest) {
+                found = Some(operation);
+            }
+        }
     }
-    find(target)
-        .or_else(|| all().find(|operation| operation.task.is_some_and(|t| t.name == target)))
+    found
 }
 
-/// The operation whose path is written with its captures in braces.
-fn template(provider: &str, method: &str, path: &str) -> Option<&'static Operation> {
-    all().find(|operation| {
-        operation.provider.name == provider
-            && operation.method.as_str() == method
-            && operation.path == path
-    })
+/// Whether a path is what a template stands for.
+fn fits(template: &str, path: &str) -> bool {
+    let mut segments = crate::text::parts(path, b"/");
+    for part in crate::text::parts(template, b"/") {
+        let Some(segment) = segments.next() else {
+            return false;
+        };
+        if segment != part && (capture(part).is_none() || !is_capture(segment)) {
+            return false;
+        }
+    }
+    segments.next().is_none()
 }
 
 /// What a method and a path below a mount lead to.
