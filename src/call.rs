@@ -371,9 +371,8 @@ impl Call {
         self.echo(&mut value);
         self.identify(&mut value)?;
         if !outcome.media.is_empty() {
-            let path = ["extra_info", "audio_format"];
-            outcome.mime = json::text_at(&value, &path)
-                .and_then(|format| media::mime_of(&format).map(str::to_string));
+            let format = json::text_at(&value, "extra_info.audio_format");
+            outcome.mime = format.and_then(media::mime_of).map(str::to_string);
         }
         let json = json::to_string(&value);
         if let Some(view) = self.settings.stream {

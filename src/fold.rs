@@ -272,10 +272,10 @@ pub fn single(view: View, json: &str, value: &Value) -> Batch {
             let blocks = value.get("content").and_then(Value::as_array);
             let blocks = || {
                 let texts = blocks?.iter();
-                let texts = texts.filter_map(|block| json::text_at(block, &["text"]));
+                let texts = texts.filter_map(|block| json::text_at(block, "text"));
                 Some(texts.collect())
             };
-            let plain = || json::text_at(value, &["text"]);
+            let plain = || Some(json::text_at(value, "text")?.to_string());
             let found = chat::spoken(value).or_else(blocks).or_else(plain);
             batch.text = found.unwrap_or_else(|| responses::output_text(value));
         }

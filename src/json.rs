@@ -26,26 +26,35 @@ macro_rules! json {
 /// The step of a path that leads to the first item of a list; others are reached by `*`.
 pub const FIRST: &str = "0";
 
-/// The value at a path of member names and first items.
-pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
-    path.iter().try_fold(value, |value, step| match value {
-        Value::Object(members) => members.get(step),
-        Value::Array(items) if *step == FIRST => items.first(),
-        _ => None,
-    })
+/// The value at a path of member names and first items with dots between: `data.0.url`.
+pub fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut value = value;
+    for step in crate::text::parts(path, b".") {
+        value = match value {
+            Value::Object(members) => members.get(step)?,
+            Value::Array(items) if step == FIRST => items.first()?,
+            _ => return None,
+        };
+    }
+    Some(value)
 }
 
-/// The non-empty text at a path; a number becomes its digits.
-pub fn text_at(value: &Value, path: &[&str]) -> Option<String> {
-    match at(value, path)? {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.as_str().to_string()),
+/// The non-empty text at a path, or the digits of the number there.
+pub fn text_at<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
+    word(at(value, path)?)
+}
+
+/// The text, where it is not empty, or the digits of a number.
+pub fn word(value: &Value) -> Option<&str> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text),
+        Value::Number(number) => Some(number.as_str()),
         _ => None,
     }
 }
 
 /// The number at a path.
-pub fn number_at(value: &Value, path: &[&str]) -> Option<Number> {
+pub fn number_at(value: &Value, path: &str) -> Option<Number> {
     match at(value, path)? {
         Value::Number(number) => Some(number.clone()),
         _ => None,
@@ -53,7 +62,7 @@ pub fn number_at(value: &Value, path: &[&str]) -> Option<Number> {
 }
 
 /// Turns declared identifiers, and every whole number that JavaScript would round, into strings.
-pub fn protect_ids(value: &mut Value, ids: &[&[&str]]) {
+pub fn protect_ids(value: &mut Value, ids: &[&str]) {
     for path in ids {
         name_ids(value, path);
     }
@@ -76,13 +85,16 @@ fn protect_large(value: &mut Value) {
 }
 
 /// Makes the numbers at a path, with `*` for list items, strings.
-fn name_ids(value: &mut Value, path: &[&str]) {
-    match (path.split_first(), &mut *value) {
-        (None, Value::Number(number)) => *value = Value::String(number.as_str().to_string()),
-        (Some((&"*", rest)), Value::Array(items)) => {
+fn name_ids(value: &mut Value, path: &str) {
+    let (step, rest) = crate::text::cut(path, b".").unwrap_or((path, ""));
+    match value {
+        Value::Number(number) if path.is_empty() => {
+            *value = Value::String(number.as_str().to_string());
+        }
+        Value::Array(items) if step == "*" => {
             items.iter_mut().for_each(|item| name_ids(item, rest));
         }
-        (Some((step, rest)), Value::Object(members)) => {
+        Value::Object(members) => {
             if let Some(member) = members.get_mut(step) {
                 name_ids(member, rest);
             }
@@ -173,10 +185,7 @@ mod tests {
             br#"{"file":{"file_id":12},"files":[{"file_id":9007199254740993}],"n":9007199254740991,"m":-9007199254740992,"huge":99999999999999999999}"#,
         )
         .unwrap();
-        protect_ids(
-            &mut value,
-            &[&["file", "file_id"], &["files", "*", "file_id"]],
-        );
+        protect_ids(&mut value, &["file.file_id", "files.*.file_id"]);
         assert_eq!(
             value.to_string(),
             r#"{"file":{"file_id":"12"},"files":[{"file_id":"9007199254740993"}],"n":9007199254740991,"m":"-9007199254740992","huge":"99999999999999999999"}"#

@@ -159,7 +159,7 @@ pub struct Operation {
     /// Media inside a JSON answer.
     pub media: &'static [Inline],
     /// Identifiers in a JSON answer that are numbers on the wire and strings in the API.
-    pub ids: &'static [&'static [&'static str]],
+    pub ids: &'static [&'static str],
     /// Fields of the request that belong to the answer too, where the upstream does not repeat them.
     pub echo: &'static [&'static str],
     /// How a streamed answer is read; `None` where it cannot stream.
@@ -320,7 +320,7 @@ impl Operation {
     }
 
     /// Identifiers in the answer that are numbers on the wire.
-    pub const fn ids(mut self, ids: &'static [&'static [&'static str]]) -> Self {
+    pub const fn ids(mut self, ids: &'static [&'static str]) -> Self {
         self.ids = ids;
         self
     }

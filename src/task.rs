@@ -224,7 +224,7 @@ pub struct Task {
     /// What it does, for the types.
     pub doc: &'static str,
     /// Where the create answer may hold the task's id; the first that does counts.
-    pub id: &'static [&'static [&'static str]],
+    pub id: &'static [&'static str],
     /// The operation that looks at the task.
     pub poll: &'static str,
     /// The field of that operation that takes the task's id.
@@ -303,9 +303,12 @@ impl Job {
     /// `invalid_request` when it is not the JSON of a handle.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let value = crate::json::parse(text.as_bytes()).unwrap_or_default();
-        let word = |name: &str| crate::json::text_at(&value, &[name]);
+        let word = |name: &'static str| crate::json::text_at(&value, name);
         match (word("operation"), word("id")) {
-            (Some(operation), Some(id)) => Ok(Self { operation, id }),
+            (Some(operation), Some(id)) => Ok(Self {
+                operation: operation.to_string(),
+                id: id.to_string(),
+            }),
             _ => Err(Error::invalid(
                 "job",
                 "not a job: pass what `toJSON()` of a job gave, with its `operation` and `id`",

@@ -36,11 +36,11 @@ pub struct Plan {
 /// # Errors
 /// `invalid_request` where the model is missing, `unsupported` where it is not known to make such things.
 pub fn plan(kind: &str, request: &Value) -> Result<Plan, Error> {
-    let Some(model) = json::text_at(request, &["model"]) else {
+    let Some(model) = json::text_at(request, "model") else {
         return Err(Error::invalid("model", "model: is required"));
     };
-    let provider = json::text_at(request, &["provider"]).unwrap_or_default();
-    let entry = model::entry(kind, &model, &provider).ok_or_else(|| {
+    let provider = json::text_at(request, "provider").unwrap_or_default();
+    let entry = model::entry(kind, model, provider).ok_or_else(|| {
         let advice = " is known by this name; `media.models.list()` has them, and an operation of its own takes any";
         let mut error = Error::new(Kind::Unsupported, text!("no model of the kind ", kind, advice));
         error.param = Some("model".to_string());
@@ -174,8 +174,8 @@ fn given(members: &Map) -> Vec<(String, String, &Value)> {
             (Some((_, member)), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     let path = text!(name, "[", text::digits(index as u64), "]");
-                    let role = json::text_at(item, &["role"]);
-                    let role = text!(name, ".", role.as_deref().unwrap_or("reference"));
+                    let role = json::text_at(item, "role");
+                    let role = text!(name, ".", role.unwrap_or("reference"));
                     found.push((path, role, item.get(member).unwrap_or(item)));
                 }
             }
@@ -277,10 +277,10 @@ impl Port {
         }
         if self.shape.starts_with(" ") {
             // A part of the prompt, such as `--ar 16:9`; the check asks for a prompt that is missing.
-            let Some(before) = json::text_at(out, &[self.to]) else {
+            let Some(before) = json::text_at(out, self.to) else {
                 return;
             };
-            let word = json::text_at(&value, &[]).unwrap_or_default();
+            let word = json::word(&value).unwrap_or_default();
             let part = self.shape.strip_suffix("$").unwrap_or(self.shape);
             value = text!(before, part, word).into();
         } else if let Ok(mut shape) = json::parse(self.shape.as_bytes()) {
@@ -299,14 +299,14 @@ impl Port {
     /// What the family says for a word of ours; its own words pass.
     fn word(&self, value: &Value) -> Option<Value> {
         let ours = match value {
-            Value::Bool(true) => "true".to_string(),
-            Value::Bool(false) => "false".to_string(),
-            other => json::text_at(other, &[])?,
+            Value::Bool(true) => "true",
+            Value::Bool(false) => "false",
+            other => json::word(other)?,
         };
         text::parts(self.words, b"\n").find_map(|line| {
             let (word, theirs) = text::cut(line, b"=")?;
             let theirs = if word == SIDES {
-                sides(&ours, theirs)?
+                sides(ours, theirs)?
             } else if word == ours || theirs == ours {
                 theirs.to_string()
             } else {

@@ -41,7 +41,7 @@ impl Call {
         let mut ids = self.operation.task?.id.iter();
         Some(Job {
             operation: self.operation.id.to_string(),
-            id: ids.find_map(|path| json::text_at(value, path))?,
+            id: ids.find_map(|path| json::text_at(value, path))?.to_string(),
         })
     }
 
@@ -53,7 +53,9 @@ impl Call {
         let Some(job) = self.named(answer) else {
             return at_once(task, answer).map(drop);
         };
-        if let (Some([name]), Value::Object(members)) = (task.id.first(), answer) {
+        if let (Some(name), Value::Object(members)) = (task.id.first(), answer)
+            && crate::text::cut(name, b".").is_none()
+        {
             members.insert(*name, job.id.into());
         }
         Ok(())

@@ -71,14 +71,14 @@ impl Chat {
             let Some(tool) = self.tools.get_mut(index) else {
                 continue;
             };
-            let text = |path: &[&str]| json::text_at(call, path).unwrap_or_default();
+            let text = |path: &'static str| json::text_at(call, path).unwrap_or_default();
             if tool.id.is_empty() {
-                tool.id = text(&["id"]);
+                tool.id = text("id").to_string();
             }
             if tool.name.is_empty() {
-                tool.name = text(&["function", "name"]);
+                tool.name = text("function.name").to_string();
             }
-            tool.arguments.push_str(&text(&["function", "arguments"]));
+            tool.arguments.push_str(text("function.arguments"));
         }
     }
 }
@@ -196,11 +196,11 @@ fn texts(details: &[Value]) -> String {
 
 /// The text of a whole completion, without its thinking.
 pub fn spoken(completion: &Value) -> Option<String> {
-    let text = json::text_at(completion, &["choices", "0", "message", "content"])?;
-    let model = json::text_at(completion, &["model"]).unwrap_or_default();
-    let reason = json::text_at(completion, &["choices", "0", "finish_reason"]);
+    let text = json::text_at(completion, "choices.0.message.content")?;
+    let model = json::text_at(completion, "model").unwrap_or_default();
+    let reason = json::text_at(completion, "choices.0.finish_reason");
     let mut fold = Fold::new(crate::operation::Stream::Chat, View::Events);
-    fold.speak(&text, model.as_bytes());
-    fold.finish_chat(reason.unwrap_or_default());
+    fold.speak(text, model.as_bytes());
+    fold.finish_chat(reason.unwrap_or_default().to_string());
     Some(fold.text)
 }

@@ -81,14 +81,14 @@ impl Fold {
 
 /// The text of a whole response.
 pub fn output_text(response: &Value) -> String {
-    if let Some(text) = json::text_at(response, &["output_text"]) {
-        return text;
+    if let Some(text) = json::text_at(response, "output_text") {
+        return text.to_string();
     }
     let mut text = String::new();
     for item in response.items("output") {
         for part in item.items("content") {
-            if json::text_at(part, &["type"]).as_deref() == Some("output_text") {
-                text.push_str(&json::text_at(part, &["text"]).unwrap_or_default());
+            if json::text_at(part, "type") == Some("output_text") {
+                text.push_str(json::text_at(part, "text").unwrap_or_default());
             }
         }
     }

@@ -47,12 +47,7 @@ const BATCH: &[Field] = &[
     BASE,
 ];
 
-const IDS: &[&[&str]] = &[
-    &["id"],
-    &["input_file_id"],
-    &["output_file_id"],
-    &["error_file_id"],
-];
+const IDS: &[&str] = &["id", "input_file_id", "output_file_id", "error_file_id"];
 
 const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/batches")
     .bills()
@@ -65,7 +60,7 @@ const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/ba
     .task(&Task {
         name: "minimax.batches.run",
         doc: crate::field::told("Runs a file of requests and waits for the file of answers. Unstable: the provider documents it no more."),
-        id: &[&["id"], &["batch_id"]],
+        id: &["id", "batch_id"],
         poll: "minimax.batches.retrieve",
         poll_field: "batch_id",
         other: None,
@@ -76,8 +71,8 @@ const CREATE: Operation = native(Method::Post, "minimax.batches.create", "/v1/ba
             field: "batch_id",
             running: true,
             read: |answer: &Value| {
-                let status = text_at(answer, &["status"]).unwrap_or_default();
-                matches!(status.as_str(), "cancelling" | "cancelled")
+                let status = text_at(answer, "status").unwrap_or_default();
+                matches!(status, "cancelling" | "cancelled")
             },
         }),
         first_ms: 10_000,
@@ -118,10 +113,10 @@ const LIST: Operation = native(Method::Get, "minimax.batches.list", "/v1/batches
             .doc("The most batches of one page."),
     ])
     .ids(&[
-        &["data", "*", "id"],
-        &["data", "*", "input_file_id"],
-        &["data", "*", "output_file_id"],
-        &["data", "*", "error_file_id"],
+        "data.*.id",
+        "data.*.input_file_id",
+        "data.*.output_file_id",
+        "data.*.error_file_id",
     ])
     .returns(&[
         opt("object", TEXT).doc("`list`."),
@@ -135,18 +130,22 @@ const LIST: Operation = native(Method::Get, "minimax.batches.list", "/v1/batches
 
 /// The result of a batch is a file of answers, one of failures, or both.
 fn read(answer: &Value) -> Update {
-    let mut update = Update::new(&text_at(answer, &["status"]).unwrap_or_default());
-    let count = |name: &str| at(answer, &["request_counts", name]).and_then(Value::as_i64);
-    if let (Some(total @ 1..), Some(done)) = (count("total"), count("completed")) {
-        let ended = done.saturating_add(count("failed").unwrap_or(0));
+    let mut update = Update::new(text_at(answer, "status").unwrap_or_default());
+    let count = |path: &str| at(answer, path).and_then(Value::as_i64);
+    let (total, done) = (
+        count("request_counts.total"),
+        count("request_counts.completed"),
+    );
+    if let (Some(total @ 1..), Some(done)) = (total, done) {
+        let ended = done.saturating_add(count("request_counts.failed").unwrap_or(0));
         let ended = ended.clamp(0, total);
         let hundred = ended.checked_mul(100).map(|ended| ended / total);
         update.percent = Some(hundred.unwrap_or_else(|| ended / (total / 100)));
     }
     for (kind, name) in [("file", "output_file_id"), ("errors", "error_file_id")] {
-        let file = text_at(answer, &[name]);
-        update.push(file.map(|file| Output::of_file(kind, file)));
+        let file = text_at(answer, name);
+        update.push(file.map(|file| Output::of_file(kind, file.to_string())));
     }
-    update.usage = at(answer, &["request_counts"]).cloned().unwrap_or_default();
+    update.usage = at(answer, "request_counts").cloned().unwrap_or_default();
     update
 }

@@ -43,8 +43,8 @@ pub const LINK: Then = Then {
     operation: "minimax.files.retrieve",
     field: "file_id",
     read: |answer: &Value| {
-        let url = text_at(answer, &["file", "download_url"])?;
-        let mut output = Output::new("video", &url)?;
+        let url = text_at(answer, "file.download_url")?;
+        let mut output = Output::new("video", url)?;
         output.mime.get_or_insert_with(|| "video/mp4".to_string());
         output.size = answer.get("file")?.get("bytes").and_then(Value::as_u64);
         output.expires_in = Some(3600);
@@ -121,7 +121,7 @@ const UPLOAD: Operation = native(Method::Post, "minimax.files.upload", "/v1/file
             "must have at most 30 MB as a picture, 15 MB as a sound and 50 MB as a film for video_generation_input",
         ),
     ])
-    .ids(&[&["file", "file_id"]])
+    .ids(&["file.file_id"])
     .returns(&[opt("file", FILE).doc("The stored file.")])
     .doc("Uploads a file.");
 
@@ -130,7 +130,7 @@ const LIST: Operation = native(Method::Get, "minimax.files.list", "/v1/files/lis
         .known(PURPOSES)
         .in_query()
         .doc("Only files for this purpose.")])
-    .ids(&[&["files", "*", "file_id"]])
+    .ids(&["files.*.file_id"])
     .returns(&[opt("files", list(&FILE, 0, usize::MAX)).doc("The files; may be null.")])
     .doc("Lists the account's files.");
 
@@ -138,7 +138,7 @@ const RETRIEVE: Operation = native(Method::Get, "minimax.files.retrieve", "/v1/f
     .fields(&[req("file_id", Kind::Id { number: true })
         .in_query()
         .doc("The file's id.")])
-    .ids(&[&["file", "file_id"]])
+    .ids(&["file.file_id"])
     .returns(&[opt("file", FILE).doc("The file, with a fresh link where it has one.")])
     .doc("Tells about a file and where its bytes can be fetched.");
 
@@ -160,6 +160,6 @@ const DELETE: Operation = native(Method::Post, "minimax.files.delete", "/v1/file
             .known(PURPOSES)
             .doc("What the file was for; send it where it is known."),
     ])
-    .ids(&[&["file_id"]])
+    .ids(&["file_id"])
     .returns(&[opt("file_id", Kind::Id { number: true }).doc("The deleted file's id.")])
     .doc("Deletes a file.");

@@ -298,18 +298,18 @@ const fn window_ms(number: i64) -> Option<u64> {
 /// The error of a task that failed, which tells its code as a text.
 pub fn task_error(error: Option<&Value>) -> Error {
     let error = error.unwrap_or(&Value::Null);
-    let message = json::text_at(error, &["message"]);
-    let code = json::text_at(error, &["code"]);
-    let number = code.as_deref().and_then(text::number);
+    let message = json::text_at(error, "message");
+    let code = json::text_at(error, "code");
+    let number = code.and_then(text::number);
     let known = number.filter(|number| CODES.iter().any(|known| known.code == *number));
     let mut failed = match known {
-        Some(number) => by_code(number, message, &Head::default()),
+        Some(number) => by_code(number, message.map(str::to_string), &Head::default()),
         None => {
-            let nothing = || "the task failed; the provider gives no reason".to_string();
-            Error::new(Kind::TaskFailed, message.unwrap_or_else(nothing))
+            let nothing = "the task failed; the provider gives no reason";
+            Error::new(Kind::TaskFailed, message.unwrap_or(nothing))
         }
     };
-    failed.code = code;
+    failed.code = code.map(str::to_string);
     failed.retryable = false;
     failed
 }

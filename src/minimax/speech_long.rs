@@ -74,7 +74,7 @@ const CREATE: Operation = native(
 .task(&Task {
     name: "minimax.speech.generate_long",
     doc: crate::field::told("Speaks a long text and waits for the link to its file."),
-    id: &[&["task_id"]],
+    id: &["task_id"],
     poll: "minimax.speech.query_long",
     poll_field: "task_id",
     other: None,
@@ -85,7 +85,7 @@ const CREATE: Operation = native(
     slowest_ms: 10_000,
     deadline_ms: DEADLINE_MS,
 })
-.ids(&[&["task_id"], &["file_id"]])
+.ids(&["task_id", "file_id"])
 .returns(&[
     req("task_id", Kind::Id { number: false }).doc("The task's id."),
     opt("task_token", TEXT).doc("A token of the task's."),
@@ -100,8 +100,8 @@ const LINK: Then = Then {
     operation: "minimax.files.retrieve",
     field: "file_id",
     read: |answer: &Value| {
-        let url = text_at(answer, &["file", "download_url"])?;
-        let mut output = Output::new("audio", &url)?;
+        let url = text_at(answer, "file.download_url")?;
+        let mut output = Output::new("audio", url)?;
         output.size = answer.get("file")?.get("bytes").and_then(Value::as_u64);
         output.expires_in = Some(9 * 3600);
         Some(output)
@@ -116,7 +116,7 @@ const QUERY: Operation = native(
 .fields(&[req("task_id", Kind::Id { number: false })
     .in_query()
     .doc("The task's id.")])
-.ids(&[&["task_id"], &["file_id"]])
+.ids(&["task_id", "file_id"])
 .returns(&[
     opt("task_id", Kind::Id { number: false }).doc("The task's id."),
     opt("status", TEXT)
@@ -129,7 +129,7 @@ const QUERY: Operation = native(
 
 /// The file is named from the beginning, and good once the task has succeeded.
 fn read(answer: &Value) -> Update {
-    let mut update = Update::new(&text_at(answer, &["status"]).unwrap_or_default());
-    update.file = text_at(answer, &["file_id"]);
+    let mut update = Update::new(text_at(answer, "status").unwrap_or_default());
+    update.file = text_at(answer, "file_id").map(str::to_string);
     update
 }

@@ -72,7 +72,7 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
     .task(&Task {
         name: "minimax.video.generate",
         doc: crate::field::told("Makes a video and waits for its link."),
-        id: &[&["task_id"], &["data", "task_id"]],
+        id: &["task_id", "data.task_id"],
         poll: "minimax.video.query",
         poll_field: "task_id",
         other: None,
@@ -83,7 +83,7 @@ const CREATE: Operation = native(Method::Post, "minimax.video.create", "/v1/vide
         slowest_ms: 10_000,
         deadline_ms: DEADLINE_MS,
     })
-    .ids(&[&["task_id"]])
+    .ids(&["task_id"])
     .returns(&[req("task_id", Kind::Id { number: false }).doc("The task's id.")])
     .doc("Starts a video from text, a first frame, first and last frame, or a subject.");
 
@@ -95,7 +95,7 @@ const QUERY: Operation = native(
 .fields(&[req("task_id", Kind::Id { number: false })
     .in_query()
     .doc("The task's id.")])
-.ids(&[&["task_id"], &["file_id"]])
+.ids(&["task_id", "file_id"])
 .returns(&[
     opt("task_id", Kind::Id { number: false }).doc("The task's id."),
     opt("status", TEXT)
@@ -109,15 +109,15 @@ const QUERY: Operation = native(
 
 /// The progress of a v1 task is only its word; its result is a file.
 fn read(answer: &Value) -> Update {
-    let status = text_at(answer, &["status"]).unwrap_or_default();
-    let mut update = Update::new(&status);
+    let status = text_at(answer, "status").unwrap_or_default();
+    let mut update = Update::new(status);
     update.percent = match status.to_ascii_lowercase().as_str() {
         "preparing" => Some(10),
         "queueing" => Some(20),
         "processing" => Some(50),
         _ => None,
     };
-    update.file = text_at(answer, &["file_id"]);
+    update.file = text_at(answer, "file_id").map(str::to_string);
     update
 }
 
@@ -154,7 +154,7 @@ const CREATE_FROM_TEMPLATE: Operation = native(
 .task(&Task {
     name: "minimax.video.from_template",
     doc: crate::field::told("Makes a video from a template and waits for its link."),
-    id: &[&["task_id"], &["data", "task_id"]],
+    id: &["task_id", "data.task_id"],
     poll: "minimax.video.query_template",
     poll_field: "task_id",
     other: None,
@@ -165,7 +165,7 @@ const CREATE_FROM_TEMPLATE: Operation = native(
     slowest_ms: 10_000,
     deadline_ms: DEADLINE_MS,
 })
-.ids(&[&["task_id"]])
+.ids(&["task_id"])
 .returns(&[
     req("task_id", Kind::Id { number: false }).doc("The task's id."),
     BASE,
@@ -180,7 +180,7 @@ const QUERY_TEMPLATE: Operation = native(
 .fields(&[req("task_id", Kind::Id { number: false })
     .in_query()
     .doc("The task's id.")])
-.ids(&[&["task_id"]])
+.ids(&["task_id"])
 .returns(&[
     opt("task_id", Kind::Id { number: false }).doc("The task's id."),
     opt("status", TEXT)
@@ -195,8 +195,8 @@ const QUERY_TEMPLATE: Operation = native(
 fn read_template(answer: &Value) -> Update {
     let mut update = read(answer);
     if update.state == State::Succeeded {
-        let url = text_at(answer, &["video_url"]).unwrap_or_default();
-        let mut video = Output::new("video", &url);
+        let url = text_at(answer, "video_url").unwrap_or_default();
+        let mut video = Output::new("video", url);
         if let Some(video) = &mut video {
             video.mime.get_or_insert_with(|| "video/mp4".to_string());
             video.expires_in = Some(9 * 3600);

@@ -77,7 +77,7 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
     Task {
         name,
         doc: crate::field::told(doc),
-        id: &[&["task_id"], &["data", "task_id"]],
+        id: &["task_id", "data.task_id"],
         poll: "minimax.video_v2.query",
         poll_field: "task_id",
         other: None,
@@ -87,7 +87,7 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
             operation: "minimax.video_v2.delete",
             field: "task_id",
             running: false,
-            read: |answer: &Value| text_at(answer, &["action"]).as_deref() == Some("cancelled"),
+            read: |answer: &Value| text_at(answer, "action") == Some("cancelled"),
         }),
         first_ms: 5_000,
         slowest_ms: 10_000,
@@ -200,7 +200,7 @@ const CREATE: Operation = row(
     "minimax.video_v2.generate",
     "Makes a video and waits for its link.",
 ))
-.ids(&[&["task_id"]])
+.ids(&["task_id"])
 .returns(CREATED)
 .doc("Starts a video from text, frames, or references.");
 
@@ -212,7 +212,7 @@ const QUERY: Operation = row(
 .fields(&[req("task_id", Kind::Id { number: false })
     .in_path()
     .doc("The task's id.")])
-.ids(&[&["task", "id"]])
+.ids(&["task.id"])
 .returns(&[req("task", Kind::Object(TASK)).doc("The task.")])
 .doc("Tells where a task of the last 7 days stands, with a fresh link when it is done.");
 
@@ -295,7 +295,7 @@ const LIST: Operation = row(
         .in_query()
         .doc("Only tasks that do this."),
 ])
-.ids(&[&["items", "*", "id"]])
+.ids(&["items.*.id"])
 .returns(&[
     opt("items", list(&Kind::Object(TASK), 0, usize::MAX)).doc("The tasks; may be null."),
     opt("total", INT).doc("How many tasks there are on all pages."),
@@ -310,7 +310,7 @@ const DELETE: Operation = row(
 .fields(&[req("task_id", Kind::Id { number: false })
     .in_path()
     .doc("The task's id.")])
-.ids(&[&["task_id"]])
+.ids(&["task_id"])
 .returns(&[
     opt("task_id", Kind::Id { number: false }).doc("The task's id."),
     opt("action", TEXT)
@@ -365,7 +365,7 @@ const REGENERATE: Operation = row(
     "minimax.video_v2.regenerate_video",
     "Makes a video anew in 2K and waits for its link.",
 ))
-.ids(&[&["task_id"]])
+.ids(&["task_id"])
 .returns(CREATED)
 .doc("Starts to make an earlier video anew, in 2K.");
 
@@ -385,29 +385,29 @@ const ENRICH: Operation = row(Method::Post, "minimax.video_v2.enrich", "/v2/h3_c
         "minimax.video_v2.enrich_prompt",
         "Writes a better prompt for a video and waits for it.",
     ))
-    .ids(&[&["task_id"]])
+    .ids(&["task_id"])
     .returns(CREATED)
     .doc("Starts to write a better prompt for a video.");
 
 /// The result is a link or, of an enriched prompt, a text.
 fn read(answer: &Value) -> Update {
-    let task = at(answer, &["task"]).unwrap_or(answer);
-    let mut update = Update::new(&text_at(task, &["status"]).unwrap_or_default());
+    let task = at(answer, "task").unwrap_or(answer);
+    let mut update = Update::new(text_at(task, "status").unwrap_or_default());
     match update.state {
         State::Succeeded => {
-            let url = text_at(task, &["content", "url"]).unwrap_or_default();
-            let mut video = Output::new("video", &url);
+            let url = text_at(task, "content.url").unwrap_or_default();
+            let mut video = Output::new("video", url);
             if let Some(video) = &mut video {
                 video.mime.get_or_insert_with(|| "video/mp4".to_string());
-                video.duration = number_at(task, &["duration"]);
+                video.duration = number_at(task, "duration");
             }
             update.push(video);
-            let prompt = text_at(task, &["content", "prompt"]);
-            update.push(prompt.map(Output::of_text));
+            let prompt = text_at(task, "content.prompt");
+            update.push(prompt.map(|prompt| Output::of_text(prompt.to_string())));
         }
         State::Failed => update.error = Some(task_error(task.get("error"))),
         _ => {}
     }
-    update.usage = at(task, &["usage"]).cloned().unwrap_or_default();
+    update.usage = at(task, "usage").cloned().unwrap_or_default();
     update
 }

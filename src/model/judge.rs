@@ -246,11 +246,11 @@ fn items(found: Option<&Value>) -> &[Value] {
 }
 
 /// The text at a path, or the digits of the number there.
-fn word(value: &Value, path: &str) -> Option<String> {
+fn word<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
     match find(value, path)? {
-        Value::Bool(true) => Some("true".to_string()),
-        Value::Bool(false) => Some("false".to_string()),
-        other => json::text_at(other, &[]),
+        Value::Bool(true) => Some("true"),
+        Value::Bool(false) => Some("false"),
+        other => json::word(other),
     }
 }
 
@@ -264,7 +264,7 @@ fn number(text: &str) -> Option<f64> {
 
 /// The number at a path.
 fn number_at(value: &Value, path: &str) -> Option<f64> {
-    number(&word(value, path)?)
+    number(word(value, path)?)
 }
 
 /// How many words a text has; a Chinese character counts as two.
@@ -383,7 +383,7 @@ fn holds(mut when: Reader, value: &Value, item: &mut usize) -> bool {
         _ => {}
     }
     match word(value, path) {
-        Some(word) => says(tag, when, &word),
+        Some(word) => says(tag, when, word),
         None => false,
     }
 }

@@ -96,7 +96,7 @@ const TASK: Task = Task {
     doc: crate::field::told(
         "Adds an asset and waits until it can be used: `reference` of its output names it in other requests.",
     ),
-    id: &[&["data", "Id"]],
+    id: &["data.Id"],
     poll: "router.assets.get",
     poll_field: "id",
     other: None,
@@ -270,16 +270,16 @@ const UPDATE_GROUP: Operation = asset("router.assets.groups.update", "/v1/assets
 
 /// An asset that can be used has a name for other requests (`router.md` 2.2).
 fn read(answer: &Value) -> Update {
-    let word = |name: &str| text_at(answer, &["data", name]).unwrap_or_default();
-    let mut update = Update::new(&word("Status"));
+    let word = |path: &'static str| text_at(answer, path).unwrap_or_default();
+    let mut update = Update::new(word("data.Status"));
     match update.state {
         State::Succeeded => {
-            let kind = match word("AssetType").as_str() {
+            let kind = match word("data.AssetType") {
                 "Audio" => "audio",
                 "Video" => "video",
                 _ => "image",
             };
-            let mut output = Output::new(kind, &word("URL")).unwrap_or(Output {
+            let mut output = Output::new(kind, word("data.URL")).unwrap_or(Output {
                 kind,
                 ..Output::default()
             });

@@ -22,7 +22,7 @@ const fn follow(name: &'static str, doc: &'static str) -> Task {
     Task {
         name,
         doc: crate::field::told(doc),
-        id: &[&["result"]],
+        id: &["result"],
         poll: "router.midjourney.fetch",
         poll_field: "task_id",
         other: None,
@@ -168,17 +168,16 @@ const IMAGE: Operation = call(
 
 /// Reads a look at a task. What it can go on with becomes actions (`router.md` 3.1).
 fn read(answer: &Value) -> Update {
-    let word = |name: &str| text_at(answer, &[name]);
-    let mut update = Update::new(&word("status").unwrap_or_default());
+    let word = |name: &'static str| text_at(answer, name);
+    let mut update = Update::new(word("status").unwrap_or_default());
     update.percent = percent(answer);
     match update.state {
         State::Succeeded => {
             for url in answer.items("urls") {
-                let url = url.as_str().map(str::to_string);
-                update.push(url.and_then(|url| Output::new("image", &url)));
+                update.push(url.as_str().and_then(|url| Output::new("image", url)));
             }
             if update.outputs.is_empty() {
-                update.push(word("imageUrl").and_then(|url| Output::new("image", &url)));
+                update.push(word("imageUrl").and_then(|url| Output::new("image", url)));
             }
             for output in &mut update.outputs {
                 output.expires_in = Some(MONTH);
@@ -194,14 +193,14 @@ fn read(answer: &Value) -> Update {
     let id = word("id");
     let mut actions = Vec::new();
     for button in answer.items("buttons") {
-        let word = |name: &str| text_at(button, &[name]);
+        let word = |name: &'static str| text_at(button, name);
         let label = word("label").or_else(|| word("emoji"));
         if let Some(button) = word("customId") {
-            actions.push(action(id.as_deref(), button, label, update.state));
+            actions.push(action(id, button, label, update.state));
         }
     }
     if actions.is_empty() && update.state == State::ActionRequired {
-        actions.push(press(MODAL.id, id.as_deref(), None, Some("mj_remix"), None));
+        actions.push(press(MODAL.id, id, None, Some("mj_remix"), None));
     }
     if !actions.is_empty() {
         update.actions = Value::Array(actions);
@@ -224,8 +223,8 @@ const PRESSED: &[(&str, &str)] = &[
 ];
 
 /// The call that presses a button; which model does it is left to the caller where its id does not tell.
-fn action(task: Option<&str>, button: String, label: Option<String>, state: State) -> Value {
-    let word = button.strip_prefix("MJ::").unwrap_or(&button);
+fn action(task: Option<&str>, button: &str, label: Option<&str>, state: State) -> Value {
+    let word = button.strip_prefix("MJ::").unwrap_or(button);
     let known = PRESSED.iter().find(|(start, _)| word.starts_with(start));
     let model = match state {
         // Whatever opened the window, its words go one way.
@@ -242,9 +241,9 @@ fn action(task: Option<&str>, button: String, label: Option<String>, state: Stat
 fn press(
     operation: &str,
     task: Option<&str>,
-    button: Option<String>,
+    button: Option<&str>,
     model: Option<&str>,
-    label: Option<String>,
+    label: Option<&str>,
 ) -> Value {
     let request = Value::present([
         ("model", model.into()),

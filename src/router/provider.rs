@@ -166,18 +166,18 @@ fn classify(
 }
 
 /// The error of a task that failed (E5): an object, a text, or nothing at all. `usual` is its code without one.
-pub fn task_error(error: Option<&Value>, fallback: Option<String>, usual: &str) -> Error {
+pub fn task_error(error: Option<&Value>, fallback: Option<&str>, usual: &str) -> Error {
     let error = error.unwrap_or(&Value::Null);
-    let message = text_at(error, &["message"])
-        .or_else(|| error.as_str().map(str::to_string))
+    let message = text_at(error, "message")
+        .or_else(|| error.as_str())
         .or(fallback)
-        .unwrap_or_else(|| "the task failed; the provider gives no reason".to_string());
-    let code = text_at(error, &["code"]).unwrap_or_else(|| usual.to_string());
-    let kind = match code.as_str() {
+        .unwrap_or("the task failed; the provider gives no reason");
+    let code = text_at(error, "code").unwrap_or(usual);
+    let kind = match code {
         "MODERATION_FAILED" => Kind::ContentInput,
         _ => PATTERNS
             .iter()
-            .find(|(words, _)| scan::contains(&message, words))
+            .find(|(words, _)| scan::contains(message, words))
             .map_or(Kind::TaskFailed, |(_, kind)| *kind),
     };
     let mut error = Error::new(kind, message).code(code);

@@ -93,7 +93,7 @@ pub const fn follow(
     Task {
         name,
         doc: crate::field::told(doc),
-        id: &[&["id"], &["task_id"]],
+        id: &["id", "task_id"],
         poll,
         poll_field: "task_id",
         other: None,
@@ -139,15 +139,15 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
         Some(inner @ Value::Object(_)) => inner,
         _ => answer,
     };
-    let word = |path: &[&str]| text_at(task, path);
-    let status = word(&["status"]).unwrap_or_else(|| match task.get("status") {
+    let word = |path: &'static str| text_at(task, path);
+    let status = word("status").unwrap_or_else(|| match task.get("status") {
         // An old form of pictures answers at once, without any task (`router.md` 5.9).
-        None if matches!(task.get("data"), Some(Value::Array(_))) => "succeeded".to_string(),
-        _ => String::new(),
+        None if matches!(task.get("data"), Some(Value::Array(_))) => "succeeded",
+        _ => "",
     });
-    let mut update = Update::new(&status);
+    let mut update = Update::new(status);
     update.percent = percent(task);
-    let aside = word(&["metadata", "url"]);
+    let aside = word("metadata.url");
     match update.state {
         State::Succeeded => {
             for results in [task.items("results"), task.items("data")] {
@@ -155,17 +155,12 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
                     update.push(output(result, kind));
                 }
             }
-            for link in [
-                word(&["url"]),
-                aside,
-                word(&["result_url"]),
-                word(&["fail_reason"]),
-            ] {
-                update.push(link.and_then(|link| Output::new(kind, &link)));
+            for link in [word("url"), aside, word("result_url"), word("fail_reason")] {
+                update.push(link.and_then(|link| Output::new(kind, link)));
             }
-            let declared = word(&["format"]);
+            let declared = word("format");
             for output in &mut update.outputs {
-                let declared = declared.as_deref().and_then(mime_of);
+                let declared = declared.and_then(mime_of);
                 let mime = declared.map(str::to_string).or_else(|| output.mime.take());
                 output.mime = mime.or_else(|| mime_of(usual).map(str::to_string));
                 output.expires_in = Some(MONTH);
@@ -173,38 +168,38 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
         }
         State::Failed => {
             let sentence = aside.filter(|text| Output::new(kind, text).is_none());
-            let sentence = sentence.or_else(|| word(&["fail_reason"]));
+            let sentence = sentence.or_else(|| word("fail_reason"));
             update.error = Some(task_error(task.get("error"), sentence, "task_failed"));
         }
         _ => {}
     }
-    update.cost = number_at(task, &["amount_usd"]);
-    update.usage = at(task, &["usage"]).cloned().unwrap_or_default();
+    update.cost = number_at(task, "amount_usd");
+    update.usage = at(task, "usage").cloned().unwrap_or_default();
     update
 }
 
 /// A progress from 0 to 100, as a number or as `45%`.
 pub fn percent(task: &Value) -> Option<i64> {
-    let text = text_at(task, &["progress"])?;
-    let whole = crate::text::parts(&text, b".%").next()?;
+    let text = text_at(task, "progress")?;
+    let whole = crate::text::parts(text, b".%").next()?;
     crate::text::number(whole).map(|percent| percent.clamp(0, 100))
 }
 
 /// An item of a list of results: a video, or a song.
 fn output(result: &Value, kind: &'static str) -> Option<Output> {
-    let word = |name: &str| text_at(result, &[name]);
-    let link = |name: &str| Output::new(kind, &word(name)?);
+    let word = |name: &'static str| text_at(result, name);
+    let link = |name: &'static str| Output::new(kind, word(name)?);
     let mut output = link("url").or_else(|| link("audio_url"))?;
     let number = |name: &str| result.get(name).and_then(Value::as_u64);
     output.width = number("width");
     output.height = number("height");
     output.size = number("size");
-    output.duration = number_at(result, &["duration"]);
-    output.title = word("title");
-    output.lyrics = word("lyrics");
+    output.duration = number_at(result, "duration");
+    output.title = word("title").map(str::to_string);
+    output.lyrics = word("lyrics").map(str::to_string);
     // `content_type` is often the word "video"; only a real MIME type counts.
     if let Some(mime) = word("content_type").filter(|mime| scan::contains(mime, "/")) {
-        output.mime = Some(mime);
+        output.mime = Some(mime.to_string());
     }
     Some(output)
 }

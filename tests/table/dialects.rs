@@ -33,51 +33,49 @@ const KINDS: [Kind; 23] = [
 
 const MESSAGE: &str = "the field \"x\" is wrong";
 
-fn is_text(body: &Value, path: &[&str]) -> bool {
+fn is_text(body: &Value, path: &str) -> bool {
     at(body, path).and_then(Value::as_str).is_some()
 }
 
 /// Whether a body has the shape of a dialect's errors (`minimax.md` 1.6, `router.md` 4.1).
 fn has_shape(dialect: Dialect, asked: u16, status: u16, body: &Value) -> bool {
-    let says = |path: &[&str]| {
+    let says = |path: &str| {
         at(body, path)
             .and_then(Value::as_str)
             .is_some_and(|text| text.contains(MESSAGE))
     };
     let call = status == asked
-        && says(&["error", "message"])
-        && is_text(body, &["error", "code"])
-        && is_text(body, &["error", "type"]);
+        && says("error.message")
+        && is_text(body, "error.code")
+        && is_text(body, "error.type");
     match dialect {
         Dialect::Anthropic => {
             status == asked
-                && at(body, &["type"]) == Some(&"error".into())
-                && is_text(body, &["error", "type"])
-                && says(&["error", "message"])
+                && at(body, "type") == Some(&"error".into())
+                && is_text(body, "error.type")
+                && says("error.message")
         }
         Dialect::Native => {
-            let code = at(body, &["base_resp", "status_code"]).and_then(Value::as_i64);
-            status == 200
-                && code.is_some_and(|code| code != 0)
-                && says(&["base_resp", "status_msg"])
+            let code = at(body, "base_resp.status_code").and_then(Value::as_i64);
+            status == 200 && code.is_some_and(|code| code != 0) && says("base_resp.status_msg")
         }
         Dialect::OpenAi => {
             status == asked
-                && is_text(body, &["error", "type"])
-                && says(&["error", "message"])
-                && at(body, &["error", "http_code"]) == Some(&asked.to_string().into())
+                && is_text(body, "error.type")
+                && says("error.message")
+                && at(body, "error.http_code") == Some(&asked.to_string().into())
         }
         Dialect::RouterCall | Dialect::RouterSubmit => call,
         // A refused key is refused before anyone knows what was meant.
         Dialect::RouterAsset | Dialect::RouterTask if asked == 401 => call,
         Dialect::RouterAsset => {
-            status == asked && at(body, &["success"]) == Some(&false.into()) && says(&["message"])
+            status == asked && at(body, "success") == Some(&false.into()) && says("message")
         }
         Dialect::RouterTask => {
             status == asked
-                && is_text(body, &["code"])
-                && says(&["message"])
-                && at(body, &["data"]) == Some(&Value::Null)
+                && is_text(body, "code")
+                && says("message")
+                && at(body, "data") == Some(&Value::Null)
         }
     }
 }

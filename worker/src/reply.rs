@@ -120,9 +120,9 @@ mod tests {
         let (status, body) = Voice::Own.say(&refusal, "r1");
         assert_eq!(status, 405);
         let body = json::parse(body.as_bytes()).unwrap();
-        let at = |name| json::text_at(&body, &["error", name]);
-        assert_eq!(at("kind").as_deref(), Some("invalid_request"));
-        assert_eq!(at("request_id").as_deref(), Some("r1"));
+        let at = |path| json::text_at(&body, path);
+        assert_eq!(at("error.kind"), Some("invalid_request"));
+        assert_eq!(at("error.request_id"), Some("r1"));
     }
 
     #[test]
