@@ -146,7 +146,10 @@ impl Machine {
         if let Running::Call(call) = &mut self.running
             && let Some(room) = call.room(length)
         {
-            return room.as_ptr() as usize;
+            let place = room.as_ptr() as usize;
+            // A file that was read before is no part of the answer.
+            self.bytes.clear();
+            return place;
         }
         self.bytes.truncate(length);
         let missing = length - self.bytes.len();
