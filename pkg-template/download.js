@@ -46,7 +46,7 @@ export async function download(context, source, options) {
 async function open(context, url, init) {
   // Without credentials, which a host that allows every origin must not be sent.
   const direct = () => (context.fetch ?? fetch)(url.href, { ...init, credentials: 'omit' });
-  if (!context.worker || !globalThis.location) return direct();
+  if (!context.worker || !globalThis.location || url.protocol === 'data:') return direct();
   try {
     return await direct();
   } catch (error) {
@@ -60,7 +60,7 @@ async function open(context, url, init) {
 function webAddress(value) {
   try {
     const url = new URL(/** @type {string} */ (value));
-    if (/^https?:$/.test(url.protocol)) return url;
+    if (/^(https?|data):$/.test(url.protocol)) return url;
   } catch {
     // Said below, with what is no address of the web.
   }

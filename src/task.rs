@@ -89,10 +89,11 @@ pub struct Output {
 }
 
 impl Output {
-    /// An output of a kind at a link; `None` unless it is a web link.
+    /// An output of a kind at a link; `None` unless it is a web link or data.
     pub fn new(kind: &'static str, url: &str) -> Option<Self> {
-        let web = url.starts_with("https://") || url.starts_with("http://");
-        web.then(|| Self {
+        let links = ["https://", "http://", "data:"];
+        let link = links.iter().any(|start| url.starts_with(start));
+        link.then(|| Self {
             kind,
             url: url.to_string(),
             mime: crate::media::mime_of(url).map(str::to_string),

@@ -283,7 +283,7 @@ fn read(answer: &Value) -> Update {
                 kind,
                 ..Output::default()
             });
-            output.reference = Some(crate::text!("asset://", word("Id")));
+            output.reference = Some(crate::text!("asset://", word("data.Id")));
             update.push(Some(output));
         }
         State::Failed => update.error = Some(task_error(None, None, "task_failed")),

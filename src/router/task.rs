@@ -163,7 +163,8 @@ fn read(answer: &Value, kind: &'static str, usual: &str) -> Update {
                 let declared = declared.and_then(mime_of);
                 let mime = declared.map(str::to_string).or_else(|| output.mime.take());
                 output.mime = mime.or_else(|| mime_of(usual).map(str::to_string));
-                output.expires_in = Some(MONTH);
+                // What came with the answer does not go away.
+                output.expires_in = (!output.url.starts_with("data:")).then_some(MONTH);
             }
         }
         State::Failed => {
@@ -185,11 +186,26 @@ pub fn percent(task: &Value) -> Option<i64> {
     crate::text::number(whole).map(|percent| percent.clamp(0, 100))
 }
 
-/// An item of a list of results: a video, or a song.
+/// A picture that came itself, in the old form of answers (`router.md` 5.9), as a data URL.
+fn inline(kind: &'static str, data: &str) -> Option<Output> {
+    let kind_of_file = match data.get(..4)? {
+        "/9j/" => "jpeg",
+        "UklG" => "webp",
+        _ => "png",
+    };
+    Output::new(
+        kind,
+        &crate::text!("data:image/", kind_of_file, ";base64,", data),
+    )
+}
+
+/// An item of a list of results: a video, a song, or a picture.
 fn output(result: &Value, kind: &'static str) -> Option<Output> {
     let word = |name: &'static str| text_at(result, name);
     let link = |name: &'static str| Output::new(kind, word(name)?);
-    let mut output = link("url").or_else(|| link("audio_url"))?;
+    let mut output = link("url")
+        .or_else(|| link("audio_url"))
+        .or_else(|| inline(kind, word("b64_json")?))?;
     let number = |name: &str| result.get(name).and_then(Value::as_u64);
     output.width = number("width");
     output.height = number("height");
