@@ -15,16 +15,19 @@ const { fetch, gathered, patience, enter, flooded, spend, settle, vouch } = Reco
 /** Shared with the compiled Worker, which says here that it has crashed. */
 const state = globalThis.__worker_init_state;
 
-/** The headers that cross: at the door, on the way to the upstream, and on the way back. */
-const [DOOR, WIRE, TOLD] = gathered().split(' ').map((names) => names.split(','));
+/** The headers that cross: of a request, and of an answer. */
+const [ASKED, TOLD] = gathered().split(' ').map((names) => names.split(','));
+const PLACES = new Map(ASKED.map((name, place) => [name, place]));
+const NONE = ASKED.map(() => '');
+const ORIGIN = ASKED.indexOf('origin');
 
 const PATIENCE = patience();
 const LATE = Symbol();
 
-/** One line a header: empty without it, else an equals sign and its value. */
-function gather(headers, names) {
+/** Of an answer one line a header: empty without it, else an equals sign and its value. */
+function gather(headers) {
   let lines = '';
-  for (const name of names) {
+  for (const name of TOLD) {
     const value = headers.get(name);
     lines += value === null ? '\n' : `=${value}\n`;
   }
@@ -34,16 +37,21 @@ function gather(headers, names) {
 export default {
   fetch(request, env, ctx) {
     if (state.criticalError) return new Recovering(ctx, env).fetch(request);
-    const { headers } = request;
     let count = 0;
     let length = 0;
-    headers.forEach((value, name) => {
+    // As above. They are all counted, so those that cross are taken in the same pass.
+    const lines = NONE.slice();
+    request.headers.forEach((value, name) => {
       count += 1;
       length += name.length + value.length;
+      const place = PLACES.get(name);
+      if (place !== undefined) lines[place] = `=${value}`;
     });
-    const way = enter(env, `${request.method}\n${request.url}\n${gather(headers, DOOR)}`, count, length);
+    const asked = lines.join('\n');
+    const way = enter(env, `${request.method}\n${request.url}\n${asked}`, count, length);
     if (way === 0) return fetch.call({ env, ctx }, request);
-    return way === 1 ? flooded(request, env) : post(request, env, way);
+    // A page that may not ask does not come further.
+    return way === 1 ? flooded(request, env) : post(request, env, way, asked, lines[ORIGIN].slice(1) || undefined);
   },
 };
 
@@ -59,10 +67,10 @@ function arrival(request) {
   });
 }
 
-async function post(request, env, way) {
+async function post(request, env, way, asked, page) {
   const text = await arrival(request);
   // What is missing is said by the Worker, in the caller's dialect, as below.
-  const sent = text === LATE ? spend(request, env, way, '', undefined) : spend(request, env, way, gather(request.headers, WIRE), text);
+  const sent = text === LATE ? spend(request, env, way, '', undefined) : spend(request, env, way, asked, text);
   if (sent instanceof Response) return sent;
   let answer;
   try {
@@ -71,9 +79,7 @@ async function post(request, env, way) {
     return settle(request, env, way, undefined, 0, '', undefined);
   }
   const { status } = answer;
-  // A page that may not ask did not come this far.
-  const page = request.headers.get('origin') ?? undefined;
-  const told = gather(answer.headers, TOLD);
+  const told = gather(answer.headers);
   const settled = settle(request, env, way, page, status, told, answer);
   if (settled) return settled;
   let bytes;

@@ -23,25 +23,37 @@ pub fn install(bytes: Vec<u8>) {
     LOADED.get_or_init(|| Vec::leak(bytes));
 }
 
-fn all() -> Entries {
+/// The bodies that an operation takes; all of them where none is named.
+fn all(operation: &str) -> Entries<'_> {
     #[cfg(feature = "models")]
     let linked = crate::models::PACKED;
     #[cfg(not(feature = "models"))]
     let linked = &[];
-    Entries(Reader::new(LOADED.get().copied().unwrap_or(linked)))
+    let rest = Reader::new(LOADED.get().copied().unwrap_or(linked));
+    Entries { rest, operation }
 }
 
-struct Entries(Reader);
+struct Entries<'a> {
+    rest: Reader,
+    operation: &'a str,
+}
 
-impl Iterator for Entries {
+impl Iterator for Entries<'_> {
     type Item = Entry;
 
     fn next(&mut self) -> Option<Entry> {
-        if self.0.is_empty() {
-            return None;
-        }
-        let mut reader = Reader::new(self.0.block());
-        let (operations, models) = (reader.text(), reader.text());
+        let (mut reader, operations) = loop {
+            if self.rest.is_empty() {
+                return None;
+            }
+            let mut reader = Reader::new(self.rest.block());
+            let operations = reader.text();
+            // There are many: what is not wanted is not read further.
+            if self.operation.is_empty() || is_line(operations, self.operation) {
+                break (reader, operations);
+            }
+        };
+        let models = reader.text();
         let (family, kind) = (reader.text(), reader.text());
         let flags = reader.byte();
         Some(Entry {
@@ -67,7 +79,7 @@ fn is_line(lines: &str, text: &str) -> bool {
 
 /// The body of a model that makes such things, by the uniform request's kind; of any provider where none is named.
 pub fn entry(kind: &str, model: &str, provider: &str) -> Option<Entry> {
-    all().find(|entry| {
+    all("").find(|entry| {
         let asked = entry.operations.strip_prefix(provider);
         entry.kind == kind
             && is_line(entry.models, model)
@@ -81,23 +93,19 @@ pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
     let Some(Value::String(model)) = request.get("model") else {
         return;
     };
-    let (mut known, mut elsewhere) = (false, None);
-    for entry in all().filter(|entry| !entry.uniform_only) {
-        let here = is_line(entry.operations, operation.id);
-        known |= here;
+    let mut known = false;
+    for entry in all(operation.id).filter(|entry| !entry.uniform_only) {
+        known = true;
         if is_line(entry.models, model) {
-            if here {
-                // The body says the same, and more exactly.
-                let declared = |path: &str| {
-                    let name = text::parts(path, b".[").next();
-                    name.is_some_and(|name| entry.fields.find(name).is_some())
-                };
-                keep(&mut report.errors, &|p| {
-                    p.rule != "type" || !declared(&p.path)
-                });
-                return judge(&entry, operation, request, report);
-            }
-            elsewhere = elsewhere.or(text::parts(entry.operations, b"\n").next());
+            // The body says the same, and more exactly.
+            let declared = |path: &str| {
+                let name = text::parts(path, b".[").next();
+                name.is_some_and(|name| entry.fields.find(name).is_some())
+            };
+            keep(&mut report.errors, &|p| {
+                p.rule != "type" || !declared(&p.path)
+            });
+            return judge(&entry, operation, request, report);
         }
     }
     if !known {
@@ -105,7 +113,8 @@ pub fn check(operation: &Operation, request: &Value, report: &mut Report) {
     }
     // The row has only what all models share.
     keep(&mut report.warnings, &|p| p.rule != check::UNKNOWN);
-    match elsewhere {
+    let elsewhere = all("").find(|entry| !entry.uniform_only && is_line(entry.models, model));
+    match elsewhere.and_then(|entry| text::parts(entry.operations, b"\n").next()) {
         Some(other) => report.errors.push(Problem::new(
             "model",
             "G1",

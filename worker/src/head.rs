@@ -1,17 +1,12 @@
 //! The start of a message as one text: what the entry gathers in JavaScript crosses once instead of header by header.
 
-/// Headers of a request that decide whether it may come in, by their place.
-pub const DOOR: [&str; 6] = [
+/// Headers of a request that decide whether it may come in and how it is sent on, by their place.
+pub const ASKED: [&str; 11] = [
     "origin",
     "authorization",
     "x-api-key",
     "content-type",
     "content-encoding",
-    "content-length",
-];
-
-/// Headers of a request that decide how it is sent on, by their place.
-pub const WIRE: [&str; 6] = [
     "content-length",
     "accept",
     "accept-encoding",
@@ -68,8 +63,8 @@ pub struct Asked<'a> {
     pub method: &'a str,
     /// The whole address.
     pub url: &'a str,
-    /// The headers that decide whether it may come in.
-    pub headers: Gathered<'a, 6>,
+    /// The headers that decide about it.
+    pub headers: Gathered<'a, 11>,
 }
 
 impl<'a> Asked<'a> {
@@ -80,7 +75,7 @@ impl<'a> Asked<'a> {
         Some(Self {
             method,
             url,
-            headers: Gathered::read(&DOOR, rest)?,
+            headers: Gathered::read(&ASKED, rest)?,
         })
     }
 }
@@ -96,7 +91,8 @@ mod tests {
 
     #[test]
     fn an_empty_header_is_not_an_absent_one() {
-        let asked = Asked::read("POST\nhttps://a.example/x\n=null\n\n=\n\n\n=12").unwrap();
+        let asked =
+            Asked::read("POST\nhttps://a.example/x\n=null\n\n=\n\n\n=12\n\n\n\n\n").unwrap();
         assert_eq!((asked.method, asked.url), ("POST", "https://a.example/x"));
         assert_eq!(asked.headers.get("origin"), Some("null"));
         assert_eq!(asked.headers.get("authorization"), None);

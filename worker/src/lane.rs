@@ -38,7 +38,7 @@ const MAX_SMALL: u32 = 16 * 1024;
 /// The headers that the entry gathers at each step.
 #[wasm_bindgen]
 pub fn gathered() -> String {
-    [&head::DOOR[..], &head::WIRE, &head::TOLD]
+    [&head::ASKED[..], &head::TOLD]
         .map(|names| names.join(","))
         .join(" ")
 }
@@ -78,11 +78,11 @@ pub fn spend(
     request: web_sys::Request,
     env: Env,
     row: u32,
-    wire: &str,
+    asked: &str,
     text: Option<String>,
 ) -> Result<JsValue, JsValue> {
     let step = Step::new(&env, row, None)?;
-    match step.send(&request, wire, text) {
+    match step.send(&request, asked, text) {
         Ok(promise) => Ok(promise),
         Err(refusal) => step.refuse(request, refusal),
     }
@@ -216,10 +216,10 @@ impl Step {
     fn send(
         &self,
         request: &web_sys::Request,
-        wire: &str,
+        asked: &str,
         text: Option<String>,
     ) -> Result<JsValue, Refusal> {
-        let headers = Gathered::read(&head::WIRE, wire).ok_or_else(body::late)?;
+        let headers = Gathered::read(&head::ASKED, asked).ok_or_else(body::late)?;
         let length = headers.get("content-length").map(str::parse);
         let (Some(text), Some(Ok(length))) = (text, length) else {
             return Err(body::broken());
