@@ -181,9 +181,13 @@ pub struct Details {
 impl Error {
     /// An error of a kind, with what its kind says of repeating.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self::of(kind, message.into())
+    }
+
+    fn of(kind: Kind, message: String) -> Self {
         Self(Box::new(Details {
             kind,
-            message: message.into(),
+            message,
             status: None,
             code: None,
             param: None,

@@ -101,6 +101,13 @@ impl Output {
         })
     }
 
+    /// A video at a link, which is an MP4 unless the link tells another type.
+    pub fn video(url: &str) -> Option<Self> {
+        let mut video = Self::new("video", url)?;
+        video.mime.get_or_insert_with(|| "video/mp4".to_string());
+        Some(video)
+    }
+
     /// An output that is a text.
     pub fn of_text(text: String) -> Self {
         Self {

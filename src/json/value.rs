@@ -149,7 +149,10 @@ impl Map {
 
     /// Sets a member; gives what was there.
     pub fn insert(&mut self, name: impl Into<String>, value: Value) -> Option<Value> {
-        let name = name.into();
+        self.put(name.into(), value)
+    }
+
+    fn put(&mut self, name: String, value: Value) -> Option<Value> {
         match self.get_mut(&name) {
             Some(found) => Some(std::mem::replace(found, value)),
             None => {

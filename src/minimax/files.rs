@@ -2,7 +2,7 @@
 
 use super::provider::native;
 use super::video_v2;
-use crate::json::{Value, text_at};
+use crate::json::{Value, at, text_at};
 use crate::model::When::{All, Any, Is, Not, Type};
 use crate::model::{When, over, refuse};
 use crate::operation::{
@@ -44,13 +44,17 @@ pub const LINK: Then = Then {
     field: "file_id",
     read: |answer: &Value| {
         let url = text_at(answer, "file.download_url")?;
-        let mut output = Output::new("video", url)?;
-        output.mime.get_or_insert_with(|| "video/mp4".to_string());
-        output.size = answer.get("file")?.get("bytes").and_then(Value::as_u64);
-        output.expires_in = Some(3600);
-        Some(output)
+        linked(answer, Output::video(url), 1)
     },
 };
+
+/// An output with what the answer to a look at its file tells of it, whose link is good for so many hours.
+pub(super) fn linked(answer: &Value, output: Option<Output>, hours: u64) -> Option<Output> {
+    let mut output = output?;
+    output.size = at(answer, "file.bytes").and_then(Value::as_u64);
+    output.expires_in = Some(hours * 3600);
+    Some(output)
+}
 
 const VOICE: Files = files(20, "mp3 m4a wav");
 const FOR_A_VOICE: When = Is("purpose", &["voice_clone", "prompt_audio"]);

@@ -1,5 +1,6 @@
 //! MiniMax speech for long texts: a task whose result is a file (`minimax.md` 5.4).
 
+use super::files::linked;
 use super::provider::{BASE, native};
 use super::speech::{
     EMOTION, LANGUAGE_BOOST, MODEL, PITCH, PRONUNCIATION_DICT, SPEED, VOICE_MODIFY, VOLUME,
@@ -101,10 +102,7 @@ const LINK: Then = Then {
     field: "file_id",
     read: |answer: &Value| {
         let url = text_at(answer, "file.download_url")?;
-        let mut output = Output::new("audio", url)?;
-        output.size = answer.get("file")?.get("bytes").and_then(Value::as_u64);
-        output.expires_in = Some(9 * 3600);
-        Some(output)
+        linked(answer, Output::new("audio", url), 9)
     },
 };
 

@@ -196,9 +196,8 @@ fn read_template(answer: &Value) -> Update {
     let mut update = read(answer);
     if update.state == State::Succeeded {
         let url = text_at(answer, "video_url").unwrap_or_default();
-        let mut video = Output::new("video", url);
+        let mut video = Output::video(url);
         if let Some(video) = &mut video {
-            video.mime.get_or_insert_with(|| "video/mp4".to_string());
             video.expires_in = Some(9 * 3600);
         }
         update.push(video);

@@ -396,9 +396,8 @@ fn read(answer: &Value) -> Update {
     match update.state {
         State::Succeeded => {
             let url = text_at(task, "content.url").unwrap_or_default();
-            let mut video = Output::new("video", url);
+            let mut video = Output::video(url);
             if let Some(video) = &mut video {
-                video.mime.get_or_insert_with(|| "video/mp4".to_string());
                 video.duration = number_at(task, "duration");
             }
             update.push(video);

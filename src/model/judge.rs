@@ -83,7 +83,7 @@ pub fn entry(kind: &str, model: &str, provider: &str) -> Option<Entry> {
         let asked = entry.operations.strip_prefix(provider);
         entry.kind == kind
             && is_line(entry.models, model)
-            && asked.is_some_and(|rest| provider.is_empty() || rest.starts_with('.'))
+            && asked.is_some_and(|rest| provider.is_empty() || rest.starts_with("."))
     })
 }
 
@@ -184,9 +184,7 @@ pub fn rules(packed: &'static [u8], request: &Value, first: usize, report: &mut 
         while !names.is_empty() {
             let (path, id) = (names.text(), names.text());
             let rest = problem.path.strip_prefix(path);
-            if path == rule
-                || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            {
+            if path == rule || rest.is_some_and(text::ends_step) {
                 problem.rule = id;
             }
         }
@@ -265,7 +263,7 @@ fn word<'a>(value: &'a Value, path: &str) -> Option<&'a str> {
 
 /// The number that a text is, or begins with before a percent sign.
 fn number(text: &str) -> Option<f64> {
-    match json::parse(text.strip_suffix('%').unwrap_or(text).as_bytes()) {
+    match json::parse(text.strip_suffix("%").unwrap_or(text).as_bytes()) {
         Ok(Value::Number(number)) => Some(number.as_f64()),
         _ => None,
     }
