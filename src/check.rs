@@ -5,7 +5,7 @@ use crate::json;
 use crate::json::{Map, Number, Value};
 use crate::media;
 use crate::model;
-use crate::operation::{At, Fields, Files, Operation, Shape, is_capture};
+use crate::operation::{At, Body, Fields, Files, Operation, Shape, is_capture};
 use crate::text;
 use crate::text::{digits, length, signed};
 
@@ -87,9 +87,13 @@ impl Params {
         self.members
     }
 
-    /// Changes every `{"$blob": n}` in a media field into what `text` gives for `n`.
-    pub fn attach(&mut self, fields: Fields, text: &mut dyn FnMut(usize) -> Option<String>) {
-        attach(&mut self.members, fields, text);
+    /// Changes every `{"$blob": n}` into what `text` gives for `n`, unless the body is a form, which takes the file itself.
+    pub fn attach(&mut self, operation: &Operation, text: &mut dyn FnMut(usize) -> Option<String>) {
+        if operation.body != Body::Multipart {
+            for value in self.members.values_mut() {
+                attach(value, text);
+            }
+        }
     }
 
     /// The request of a stream, checked as such.
@@ -102,33 +106,13 @@ impl Params {
     }
 }
 
-fn attach(members: &mut Map, fields: Fields, text: &mut dyn FnMut(usize) -> Option<String>) {
-    for field in fields {
-        if let Some(value) = members.get_mut(field.name) {
-            attach_value(value, field.shape, text);
-        }
+fn attach(value: &mut Value, text: &mut dyn FnMut(usize) -> Option<String>) {
+    if let Some(url) = blob(value).and_then(&mut *text) {
+        *value = Value::String(url);
     }
-}
-
-fn attach_value(value: &mut Value, shape: Shape, text: &mut dyn FnMut(usize) -> Option<String>) {
-    match (shape, &mut *value) {
-        (Shape::Base64(_) | Shape::Media(_), found) => {
-            if let Some(url) = blob(found).and_then(text) {
-                *found = Value::String(url);
-            }
-        }
-        (Shape::Either(one, other), found) => {
-            attach_value(found, one.shape(), text);
-            attach_value(found, other.shape(), text);
-        }
-        (Shape::List { of, .. }, Value::Array(items)) => {
-            for item in items {
-                attach_value(item, of.shape(), text);
-            }
-        }
-        (Shape::Object(fields) | Shape::Closed(fields), Value::Object(members)) => {
-            attach(members, fields, text)
-        }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| attach(item, text)),
+        Value::Object(members) => members.values_mut().for_each(|member| attach(member, text)),
         _ => {}
     }
 }
@@ -382,9 +366,8 @@ fn listed(lines: &str, text: &str) -> bool {
 
 fn among(lines: &str) -> Option<Fault> {
     let mut message = String::from("must be one of ");
-    for (index, line) in text::parts(lines, b"\n").enumerate() {
-        message.push_str(if index > 0 { ", " } else { "" });
-        message.push_str(line);
+    for line in text::parts(lines, b"\n") {
+        text::add(&mut message, line);
     }
     Some(("value", message))
 }

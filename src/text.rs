@@ -9,6 +9,14 @@ pub fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// Adds a word to a list in a sentence, behind what ends in a space or behind another word.
+pub fn add(sentence: &mut String, word: &str) {
+    if !sentence.ends_with(" ") {
+        sentence.push_str(", ");
+    }
+    sentence.push_str(word);
+}
+
 /// The digits of a number.
 pub fn digits(number: u64) -> String {
     let mut text = String::new();

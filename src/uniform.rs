@@ -196,8 +196,7 @@ fn refused(entry: &Entry, path: &str, name: &str) -> Problem {
     let mut last = "";
     while let Some(port) = Port::read(&mut ports) {
         if port.from != last {
-            message.push_str(", ");
-            message.push_str(port.from);
+            text::add(&mut message, port.from);
         }
         last = port.from;
     }
@@ -266,9 +265,9 @@ impl Port {
                 None if report.errors.iter().any(|problem| problem.path == path) => return,
                 None => {
                     let mut message = String::from("must be one of ");
-                    for (index, line) in text::parts(self.words, b"\n").enumerate() {
-                        message.push_str(if index > 0 { ", " } else { "" });
-                        message.push_str(text::parts(line, b"=").next().unwrap_or_default());
+                    for line in text::parts(self.words, b"\n") {
+                        let word = text::parts(line, b"=").next();
+                        text::add(&mut message, word.unwrap_or_default());
                     }
                     report.errors.push(Problem::new(path, "value", message));
                     return;

@@ -176,16 +176,16 @@ impl Machine {
             files,
         } = &mut **waiting;
         let mut wanted = Vec::new();
-        params.attach(operation.fields, &mut |index| match files
-            .iter()
-            .find(|(found, _)| *found == index)
-        {
-            Some((_, url)) => url.clone(),
-            None => {
-                wanted.push(Value::from(index));
-                None
-            }
-        });
+        params.attach(
+            operation,
+            &mut |index| match files.iter().find(|(found, _)| *found == index) {
+                Some((_, url)) => url.clone(),
+                None => {
+                    wanted.push(Value::from(index));
+                    None
+                }
+            },
+        );
         if !wanted.is_empty() {
             return text!("f", json::to_string(&wanted.into()));
         }

@@ -106,7 +106,7 @@ proptest! {
             return Ok(());
         };
         prop_assert!(report.errors.is_empty());
-        params.attach(row.fields, &mut |_| Some("data:image/png;base64,AAEC".to_string()));
+        params.attach(row, &mut |_| Some("data:image/png;base64,AAEC".to_string()));
         let endpoint = Endpoint {
             base: "https://upstream.test".to_string(),
             ..Endpoint::default()

@@ -7,15 +7,12 @@ const CODE = 10;
 const CUSTOM = 0;
 /** The part of the section of names that names functions. */
 const FUNCTIONS = 1;
-/** How many bytes in a row count as alike. */
-const ALIKE = 4;
-
-/** Every few bytes that stand in a row. @param {Uint8Array} body */
-function rows(body) {
+/** Every few bytes that stand in a row. @param {Uint8Array} body @param {number} alike how many */
+function rows(body, alike) {
   const view = Buffer.from(body);
   /** @type {Set<number>} */
   const found = new Set();
-  for (let at = 0; at + ALIKE <= view.length; at += 1) found.add(view.readUInt32LE(at));
+  for (let at = 0; at + alike <= view.length; at += 1) found.add(view.readUIntLE(at, alike));
   return found;
 }
 
@@ -31,8 +28,9 @@ function likeness(one, other) {
  * The wasm with names that sort its functions, for `wasm-opt --reorder-functions-by-name`: the largest first, then always
  * the one that is most like the one before.
  * @param {Uint8Array} wasm
+ * @param {number} alike how many bytes in a row count as alike, up to six
  */
-export function ordered(wasm) {
+export function ordered(wasm, alike) {
   const reader = new Reader(wasm);
   const parts = [reader.take(8)];
   let imported = 0;
@@ -50,7 +48,7 @@ export function ordered(wasm) {
       }
     }
     if (id === CODE) {
-      for (let count = section.number(); count > 0; count -= 1) left.push({ index: imported + left.length, rows: rows(section.take(section.number())) });
+      for (let count = section.number(); count > 0; count -= 1) left.push({ index: imported + left.length, rows: rows(section.take(section.number()), alike) });
     }
     if (id !== CUSTOM) parts.push(Buffer.from([id]), leb(body.length), body);
   }
