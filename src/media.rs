@@ -150,41 +150,25 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
 /// The MIME type of bytes that tell none.
 pub const UNKNOWN: &str = "application/octet-stream";
 
-/// Endings of names, and format words, with their MIME types.
-const ENDINGS: [(&str, &str); 21] = [
-    ("aac", "audio/aac"),
-    ("aiff", "audio/aiff"),
-    ("flac", "audio/flac"),
-    ("gif", "image/gif"),
-    ("heic", "image/heic"),
-    ("heif", "image/heif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("m4a", "audio/mp4"),
-    ("mov", "video/quicktime"),
-    ("mp3", "audio/mpeg"),
-    ("mp4", "video/mp4"),
-    ("ogg", "audio/ogg"),
-    ("opus", "audio/ogg"),
-    ("pcm", "audio/pcm"),
-    ("png", "image/png"),
-    ("txt", "text/plain"),
-    ("wav", "audio/wav"),
-    ("webm", "video/webm"),
-    ("webp", "image/webp"),
-    ("zip", "application/zip"),
-];
+/// Endings of names, and format words, each before its MIME type.
+const ENDINGS: &str = "aac audio/aac aiff audio/aiff flac audio/flac gif image/gif heic image/heic \
+    heif image/heif jpeg image/jpeg jpg image/jpeg m4a audio/mp4 mov video/quicktime \
+    mp3 audio/mpeg mp4 video/mp4 ogg audio/ogg opus audio/ogg pcm audio/pcm \
+    png image/png txt text/plain wav audio/wav webm video/webm webp image/webp \
+    zip application/zip";
 
 /// The MIME type that a file name, a URL or a format word ends in, or that another name of it means: `audio/x-wav`.
 pub fn mime_of(name: &str) -> Option<&'static str> {
     let path = text::parts(name, b"?#;").next()?;
     let ending = text::parts(path, b"./").last()?;
     let ending = ending.strip_prefix("x-").unwrap_or(ending);
-    let mut known = ENDINGS.iter();
-    let (_, mime) = known.find(|(word, mime)| {
-        ending.eq_ignore_ascii_case(word) || path.eq_ignore_ascii_case(mime)
-    })?;
-    Some(mime)
+    let mut known = text::parts(ENDINGS, b" ");
+    while let (Some(word), Some(mime)) = (known.next(), known.next()) {
+        if ending.eq_ignore_ascii_case(word) || path.eq_ignore_ascii_case(mime) {
+            return Some(mime);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -208,29 +208,27 @@ fn read(answer: &Value) -> Update {
     update
 }
 
-/// What buttons do, by how their ids go on after `MJ::`.
-const PRESSED: &[(&str, &str)] = &[
-    ("JOB::upsample", "mj_upscale"),
-    ("JOB::variation", "mj_variation"),
-    ("JOB::low_variation", "mj_low_variation"),
-    ("JOB::high_variation", "mj_high_variation"),
-    ("JOB::reroll", "mj_reroll"),
-    ("JOB::pan_", "mj_pan"),
-    ("Outpaint", "mj_zoom"),
-    ("CustomZoom", "mj_custom_zoom"),
-    ("RemixModal", "mj_remix"),
-    ("Inpaint", "mj_remix"),
-];
+/// How the ids of buttons go on after `MJ::`, each before what it does.
+const PRESSED: &str = "JOB::upsample mj_upscale \
+    JOB::variation mj_variation \
+    JOB::low_variation mj_low_variation \
+    JOB::high_variation mj_high_variation \
+    JOB::reroll mj_reroll \
+    JOB::pan_ mj_pan \
+    Outpaint mj_zoom \
+    CustomZoom mj_custom_zoom \
+    RemixModal mj_remix \
+    Inpaint mj_remix";
 
 /// The call that presses a button; which model does it is left to the caller where its id does not tell.
 fn action(task: Option<&str>, button: &str, label: Option<&str>, state: State) -> Value {
     let word = button.strip_prefix("MJ::").unwrap_or(button);
-    let known = PRESSED.iter().find(|(start, _)| word.starts_with(start));
-    let model = match state {
-        // Whatever opened the window, its words go one way.
-        State::ActionRequired => Some("mj_remix"),
-        _ => known.map(|(_, model)| *model),
-    };
+    // Whatever opened the window, its words go one way.
+    let mut model = (state == State::ActionRequired).then_some("mj_remix");
+    let mut known = crate::text::parts(PRESSED, b" ");
+    while let (None, Some(start), Some(does)) = (model, known.next(), known.next()) {
+        model = word.starts_with(start).then_some(does);
+    }
     let operation = match model {
         Some("mj_remix") => MODAL.id,
         _ => CHANGE.id,
