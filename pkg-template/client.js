@@ -36,6 +36,9 @@ const PROVIDERS = {
 /** Targets whose requests are judged by what their model takes. */
 const MODELLED = /\b(router|uniform)\b/;
 
+/** What is loaded when it is first wanted. */
+const more = () => import('./more.js');
+
 /** What the uniform requests are for. */
 const KINDS = ['video', 'image', 'speech', 'music', 'chat'];
 
@@ -104,7 +107,7 @@ export function createClient(load) {
         core: async (onProgress) => {
           const Core = await ready();
           return onProgress
-            ? new Core({ ...config, fetch: (await import('./more.js')).watched(onProgress, own) })
+            ? new Core({ ...config, fetch: (await more()).watched(onProgress, own) })
             : (core ??= new Core(config));
         },
         learn,
@@ -125,15 +128,15 @@ export function createClient(load) {
     /** What there is to choose from. */
     models = {
       /** @param {import('./index.js').ModelFilter} [filter] */
-      list: async (filter) => (await import('./more.js')).list(filter),
+      list: async (filter) => (await more()).list(filter),
       /** @param {string} id @param {import('./index.js').ModelFilter} [filter] */
-      get: async (id, filter) => (await import('./more.js')).get(id, filter),
+      get: async (id, filter) => (await more()).get(id, filter),
     };
 
     /** Portraits, which some models only take from the router's own library. */
     assets = {
       /** @param {import('./index.js').AssetRequest} request @param {RequestOptions} [options] */
-      ensure: async (request, options) => (await import('./more.js')).ensure(this, request, options),
+      ensure: async (request, options) => (await more()).ensure(this, request, options),
     };
 
     /**
@@ -141,7 +144,7 @@ export function createClient(load) {
      * @param {any} request
      */
     async describe(request) {
-      return (await import('./more.js')).describe(this, request);
+      return (await more()).describe(this, request);
     }
 
     /**
@@ -175,7 +178,7 @@ export function createClient(load) {
      * @param {RequestOptions} [options]
      */
     async download(source, options) {
-      return (await import('./more.js')).download(this.#context, source, this.#options(options));
+      return (await more()).download(this.#context, source, this.#options(options));
     }
 
     /** @param {(core: Core) => string} question */

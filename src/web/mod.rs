@@ -100,9 +100,8 @@ impl Machine {
     /// [`answers::done`]).
     ///
     /// `POLL` only asks. A call is told its `HEAD`, each `CHUNK`, the `END`, that it `WOKE`, and what it `LOST`; a file
-    /// by its number after its bytes. A session is told a `FRAME`
-    /// or that it is `CLOSED`, and may be asked for the `END` of a piece, to `CANCEL` one (0 for all), to `FLUSH`, and by
-    /// any other number to finish.
+    /// by its number after its bytes. A session is told a `FRAME` or that it is `CLOSED`, and may be asked for the `END`
+    /// of a piece, to `CANCEL` one (0 for all), to `FLUSH`, and by any other number to finish.
     ///
     /// Some are answered in their own way. A file: with nothing. Of a call: its `JOB`, its `META`, and the time that is
     /// `LEFT` while its task is followed. Of a session: its `REQUEST`; `BEGIN` gives a piece's number, `FEED` gives 0

@@ -27,7 +27,13 @@ export { __wbg_get_imports as imports };
 `],
   [/let deferred\w+;\s+let deferred\w+;\s+try \{([^{}]+?)deferred\w+ = ret\[0\];\s+deferred\w+ = ret\[1\];\s+return ([^\n]+);\s+\} finally \{[^{}]+\}/g,
     '$1const told = $2;\nwasm.__wbindgen_free(ret[0], ret[1], 1);\nreturn told;'],
-  [/if \(realloc === undefined\) \{[^{}]+\}/, ''],
+  [/(function passStringToWasm0\(arg, malloc)[^]*?\n\}(?=\n)/, `$1) {
+    const bytes = cachedTextEncoder.encode(arg);
+    const ptr = malloc(WASM_VECTOR_LEN = bytes.length, 1) >>> 0;
+    getUint8ArrayMemory0().set(bytes, ptr);
+    return ptr;
+}`],
+  [/(passStringToWasm0\([^()]*), wasm\.__wbindgen_realloc\)/g, '$1)'],
   [/\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, ''],
   [/let cachedTextDecoder = [^]*?(?=\nconst cachedTextEncoder)/, `let decoder, decoded = Infinity;
 const decodeText = (bytes) => {
