@@ -47,7 +47,7 @@ export function inputsFor(panel, model, kept, changed) {
   /** @type {{ list: List, role: string, slots: () => Slot[] }[]} */
   const parts = [];
   const boxes = lists.flatMap((list) => Object.entries(model[list] ?? {}).map(([role, most]) => {
-    const part = roleBox({ panel, list, role, most, files: Boolean(model.files?.includes(list)), kept, changed });
+    const part = roleBox({ panel, list, role, most, files: Boolean(model.files?.includes(list)), links: !model.filesOnly?.includes(list), kept, changed });
     parts.push({ list, role, slots: part.slots });
     return part.box;
   }));
@@ -90,8 +90,8 @@ function hint({ provider, files = [], filesOnly = [] }, lists) {
 }
 
 /**
- * @typedef {{ panel: string, list: List, role: string, most: number | null, files: boolean, kept: Map<string, Given[]>,
- *   changed: () => void }} Role
+ * @typedef {{ panel: string, list: List, role: string, most: number | null, files: boolean, links: boolean,
+ *   kept: Map<string, Given[]>, changed: () => void }} Role
  * @typedef {{ box: HTMLElement, given: Given, focus: () => void }} Slot
  */
 
@@ -99,7 +99,7 @@ function hint({ provider, files = [], filesOnly = [] }, lists) {
  * All that is given for one role; where there may be several, more can be added.
  * @param {Role} about
  */
-function roleBox({ panel, list, role, most, files, kept, changed }) {
+function roleBox({ panel, list, role, most, files, links, kept, changed }) {
   const name = `${list}.${role}`;
   const label = ROLES[name] ?? role.replaceAll('_', ' ');
   const many = most === null || most > 1;
@@ -119,7 +119,7 @@ function roleBox({ panel, list, role, most, files, kept, changed }) {
   };
   let made = 0;
   const add = (/** @type {Given} */ given) => {
-    const slot = slotFor({ id: `${id}-${made}`, hint: `${panel}-inputs-hint`, accept: LISTS[list][1], label, files }, given, {
+    const slot = slotFor({ id: `${id}-${made}`, hint: `${panel}-inputs-hint`, accept: LISTS[list][1], label, files, links }, given, {
       changed() {
         refresh();
         changed();
@@ -139,24 +139,24 @@ function roleBox({ panel, list, role, most, files, kept, changed }) {
     refresh();
     return slot;
   };
-  const before = kept.get(name)?.slice(0, limit).map(({ link, file }) => ({ link, ...(files && file ? { file } : {}) }));
+  const before = kept.get(name)?.slice(0, limit).map(({ link, file }) => ({ link: links ? link : '', ...(files && file ? { file } : {}) }));
   for (const given of before?.length ? before : [{ link: '' }]) add(given);
   return { box, slots: () => slots };
 }
 
 /**
  * A place for one link or file.
- * @param {{ id: string, hint: string, accept: string, label: string, files: boolean }} about
+ * @param {{ id: string, hint: string, accept: string, label: string, files: boolean, links: boolean }} about
  * @param {Given} given
  * @param {{ changed: () => void, remove: (() => void) | undefined }} hooks
  * @returns {Slot}
  */
-function slotFor({ id, hint, accept, label, files }, given, { changed, remove }) {
+function slotFor({ id, hint, accept, label, files, links }, given, { changed, remove }) {
   const link = make('input', {
-    type: 'text', inputMode: 'url', id, value: given.link, placeholder: 'https://', autocomplete: 'off', spellcheck: false,
+    type: 'text', inputMode: 'url', id: links ? id : undefined, value: given.link, placeholder: 'https://', autocomplete: 'off', spellcheck: false,
     'aria-describedby': hint, 'aria-label': id.endsWith('-0') ? undefined : `${label}, another`,
   });
-  const pick = make('input', { type: 'file', className: 'sr-only', accept, 'aria-label': `${label} from a file`, 'aria-describedby': hint });
+  const pick = make('input', { type: 'file', className: 'sr-only', id: links ? undefined : id, accept, 'aria-label': `${label} from a file`, 'aria-describedby': hint });
   const picker = make('label', { className: 'button pick' }, pick, 'File');
   const view = make('img', { className: 'thumb', alt: '' });
   const name = make('span', { className: 'name' });
@@ -168,7 +168,7 @@ function slotFor({ id, hint, accept, label, files }, given, { changed, remove })
     if (remove && (empty || !files)) remove();
     else {
       changed();
-      link.focus();
+      (links ? link : pick).focus();
     }
   });
   clear.setAttribute('aria-label', `Remove: ${label}`);
@@ -180,7 +180,8 @@ function slotFor({ id, hint, accept, label, files }, given, { changed, remove })
     if (view.src) URL.revokeObjectURL(view.src);
     view.removeAttribute('src');
     chosen.hidden = !file;
-    link.hidden = picker.hidden = Boolean(file);
+    link.hidden = Boolean(file) || !links;
+    picker.hidden = Boolean(file);
     view.hidden = !file?.type.startsWith('image/');
     if (file && !view.hidden) view.src = URL.createObjectURL(file);
     name.textContent = file ? `${file.name}, ${size(file.size)}` : '';
@@ -199,5 +200,5 @@ function slotFor({ id, hint, accept, label, files }, given, { changed, remove })
     if (held && given.file) clear.focus();
   });
   show();
-  return { box, given, focus: () => link.focus() };
+  return { box, given, focus: () => (links ? link : pick).focus() };
 }

@@ -115,6 +115,7 @@ test('a model that takes no links says so', async () => {
   await page.selectOption('#image-model', 'router/mj_blend');
   assert.match(await page.locator('#image-form .inputs .hint').innerText(), /takes no links/);
   assert.ok(await page.locator('#image-form .inputs input[type="file"]').count() > 0);
+  assert.equal(await page.locator('#image-form .inputs input[inputmode="url"]:visible').count(), 0, 'no place for a link');
   site.assertQuiet(page);
 });
 

@@ -45,6 +45,14 @@ test('straight from its host, without credentials or key', async () => {
   assert.equal(asked.length, 3);
 });
 
+test('an output that is data itself never goes through the Worker', async (t) => {
+  stand(t, 'location', { href: 'https://app.example/' });
+  const { asked, media } = downloader({ baseUrl: '/api' }, (url) => fetch(url));
+  const got = await media.download({ kind: 'image', url: 'data:image/png;base64,iVBORw==', mime: 'image/png' });
+  assert.deepEqual([[...got.bytes], got.mime], [[0x89, 0x50, 0x4e, 0x47], 'image/png']);
+  assert.deepEqual(asked.map(({ url }) => url), ['data:image/png;base64,iVBORw==']);
+});
+
 test('a vague type gives way to what the output says', async () => {
   const { media } = downloader(KEYS, () => new Response('x', { headers: { 'content-type': 'application/octet-stream' } }));
   assert.equal((await media.download({ url: URL_OF_VIDEO, mime: 'video/mp4' })).mime, 'video/mp4');
