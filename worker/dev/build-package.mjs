@@ -71,9 +71,15 @@ async function buildCore(out) {
 /** Data of its own: what requests that name a model of the router's are judged by, and what questions about models are. */
 const MODELS = ['models.js', 'models-list.js'];
 
+/** What every client needs at once: all of it is one file. */
+const CLIENT = ['client.js', 'core.js', `${CORE}.js`, 'load.js'];
+const CLIENT_FILE = 'part-client.js';
+/** What is loaded when it is first used, besides the package's own entries. */
+const LATER = ['more.js', 'talk.js'];
+
 /**
  * Joins the modules of the package into as few files as its entries allow: a page without a bundler fetches, and Node reads,
- * a handful instead of two dozen. What is loaded later stays apart, and what entries share they still share.
+ * two or three instead of two dozen. What is loaded later stays apart, and what entries share they still share.
  * @param {string} dir
  */
 async function joinModules(dir) {
@@ -86,20 +92,39 @@ async function joinModules(dir) {
     if (typeof entry === 'string') continue;
     for (const file of Object.values(entry)) if (file.endsWith('.js')) scripts.set(file, entry['types'] ?? '');
   }
+  /** @type {Set<string>} */
+  const client = new Set();
+  /** @type {import('esbuild').Plugin} */
+  const apart = {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path }) => {
+        const file = basename(path);
+        if (kind === 'dynamic-import' || MODELS.includes(file)) return { path, external: true };
+        return client.has(file) ? { path: `./${CLIENT_FILE}`, external: true } : undefined;
+      });
+    },
+  };
+  /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
+  const options = {
+    bundle: true, write: false, metafile: true, format: 'esm', target: 'es2022', absWorkingDir: dir,
+    external: ['node:*', '*.wasm'], plugins: [apart], logLevel: 'error',
+  };
+  /** @param {string[]} files */
+  const all = (files) => ({ contents: files.map((file) => `export * from './${file}';`).join('\n'), resolveDir: dir });
+  const { metafile } = await esbuild.build({ ...options, stdin: all(CLIENT) });
+  const inside = Object.keys(metafile.inputs).filter((file) => file.endsWith('.js'));
+  const { outputFiles: [whole] } = await esbuild.build({ ...options, stdin: all(inside) });
+  for (const file of inside) client.add(file);
   const { outputFiles } = await esbuild.build({
-    entryPoints: [...scripts.keys()].map((file) => join(dir, file)),
-    bundle: true,
+    ...options,
+    entryPoints: [...scripts.keys(), ...LATER].map((file) => join(dir, file)),
     splitting: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    absWorkingDir: dir,
     outdir: dir,
     chunkNames: 'part-[hash]',
-    external: ['node:*', '*.wasm', ...MODELS.map((file) => `./${file}`)],
-    logLevel: 'error',
   });
   for (const file of filesBelow(dir)) if (file.endsWith('.js') && !MODELS.includes(basename(file))) rmSync(file);
+  writeFileSync(join(dir, CLIENT_FILE), whole?.text ?? '');
   // No module does anything by being imported, so an import without names is only something for bundlers to warn of.
   for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/^import "[^"]+";\n/gmu, ''));
   // For those who import a file of the package by its own address.
