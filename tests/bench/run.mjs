@@ -29,21 +29,25 @@ const START_LIMIT_MS = 8;
 
 const program = promisify(execFile);
 
-/** @param {string} script @param {string[]} args */
-async function node(script, ...args) {
-  const { stdout } = await program(process.execPath, ['--expose-gc', inRoot('tests', 'bench', script), ...args]);
+/** @param {string[]} args of a new process: flags, a script, and what it takes */
+async function node(...args) {
+  const { stdout } = await program(process.execPath, args);
   return JSON.parse(stdout);
 }
 
+/** @param {string} script */
+const bench = (script) => inRoot('tests', 'bench', script);
+
 /** @param {string} base of the stalling upstream @returns {Lane} */
 const nodeLane = (base) => ({
-  run: (name, rounds) => node('node.mjs', JSON.stringify({ name, rounds, base })),
+  run: (name, rounds) => node('--expose-gc', bench('node.mjs'), JSON.stringify({ name, rounds, base })),
   hexWay: async () => "Buffer.from(…, 'hex')",
   async start(rounds) {
     /** @type {Times} */
     const times = { genmedia: [], openai: [], parser: [] };
     for (let round = 0; round < rounds; round++) {
-      for (const [name, list] of Object.entries(times)) list.push(await node('start.mjs', name));
+      // Without a flag: any makes Node compile its own modules anew.
+      for (const [name, list] of Object.entries(times)) list.push(await node(bench('start.mjs'), name));
     }
     return times;
   },
