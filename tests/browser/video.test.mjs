@@ -18,7 +18,11 @@ const STATE = `${JOB} .state strong`;
 async function film(page, prompt) {
   await page.fill('#video-prompt', prompt);
   await page.click('#video-form button[type="submit"]');
-  await page.waitForSelector(JOB);
+  try {
+    await page.waitForSelector(JOB);
+  } catch (cause) {
+    throw new Error(`no job came; the panel says: ${await page.locator('#panel-video').innerText()}`, { cause });
+  }
 }
 
 /** @param {import('./harness.mjs').Page} page */
