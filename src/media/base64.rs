@@ -9,8 +9,10 @@ use std::cell::Cell;
 const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Decodes the digits and gives the number of bytes. Padding may be left out, white space may stand anywhere, and
-/// a slash may be written as JSON allows: `\/`.
+/// a slash may be written as JSON allows: `\/`. Wrong digits are counted without such backslashes.
 pub(super) fn decode(text: &mut [u8]) -> Result<usize, Error> {
+    let kept = unescape(text);
+    let text = text.get_mut(..kept).unwrap_or_default();
     let done = blocks::decode(text);
     // Cells, as each byte is written before the digits that are still to be read.
     let cells = Cell::from_mut(text).as_slice_of_cells();
@@ -25,7 +27,6 @@ pub(super) fn decode(text: &mut [u8]) -> Result<usize, Error> {
             match byte {
                 b'=' => padding += 2,
                 b'\r' | b'\n' | b'\t' | b' ' => {}
-                b'\\' if after.first().map(Cell::get) == Some(b'/') => {}
                 _ => return Err(wrong_digit("base64", at)),
             }
             continue;
@@ -48,6 +49,30 @@ pub(super) fn decode(text: &mut [u8]) -> Result<usize, Error> {
     Err(wrong(
         "the base64 media ends in the middle of a group".to_string(),
     ))
+}
+
+/// Drops the backslash of every `\/`, moving what stands between two of them at once, and gives the new length.
+fn unescape(text: &mut [u8]) -> usize {
+    let (mut kept, mut from) = (0, 0);
+    while let Some(rest) = text.get(from..) {
+        let at = bytes::find(b'\\', rest).map_or(text.len(), |at| from + at);
+        if kept < from {
+            text.copy_within(from..at, kept);
+        }
+        kept += at - from;
+        if at == text.len() {
+            break;
+        }
+        // One before anything else is kept, and found to be no digit.
+        from = at + 1;
+        if text.get(from) != Some(&b'/') {
+            if let Some(place) = text.get_mut(kept) {
+                *place = b'\\';
+            }
+            kept += 1;
+        }
+    }
+    kept
 }
 
 /// Writes bytes as digits, with padding.

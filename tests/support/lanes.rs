@@ -33,13 +33,15 @@ pub fn plainly(text: &[u8], encoding: Encoding) -> Result<Vec<u8>, String> {
         return Err(format!("an odd number of digits ({})", text.len()));
     }
     let mut digits = Vec::new();
+    // Backslashes that JSON allows do not count.
+    let mut escapes = 0;
     for (at, byte) in text.iter().enumerate() {
         match (table[usize::from(*byte)], byte) {
             (Some(value), _) => digits.push(Some(value)),
             (_, b'=') if !hex => digits.push(None),
             (_, b'\r' | b'\n' | b'\t' | b' ') if !hex => {}
-            (_, b'\\') if !hex && text.get(at + 1) == Some(&b'/') => {}
-            _ => return Err(format!("a wrong digit at offset {at}")),
+            (_, b'\\') if !hex && text.get(at + 1) == Some(&b'/') => escapes += 1,
+            _ => return Err(format!("a wrong digit at offset {}", at - escapes)),
         }
     }
     if hex {
