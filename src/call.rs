@@ -181,11 +181,6 @@ impl Call {
         &self.request
     }
 
-    /// Whether the call has ended.
-    pub fn is_over(&self) -> bool {
-        self.over
-    }
-
     /// How many requests have been sent.
     pub fn attempts(&self) -> u32 {
         self.attempts

@@ -203,14 +203,6 @@ impl IntoIterator for Map {
     }
 }
 
-impl Extend<(String, Value)> for Map {
-    fn extend<T: IntoIterator<Item = (String, Value)>>(&mut self, members: T) {
-        for (name, value) in members {
-            self.insert(name, value);
-        }
-    }
-}
-
 impl Value {
     /// An object of these members; those that are null are left out.
     #[inline]
