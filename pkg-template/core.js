@@ -77,6 +77,7 @@ function split(text) {
 
 /** @param {any} file */
 async function blobOf(file) {
+  if (!file) throw new TypeError('no such file');
   if (file instanceof Blob) return file;
   return file instanceof ReadableStream ? new Response(file).blob() : new Blob([file]);
 }

@@ -159,6 +159,7 @@ test('an abort while a file is read, and a file that cannot be', async () => {
   await assert.rejects(result, { kind: 'aborted', billed: 'no' });
   const broken = new ReadableStream({ start: (controller) => controller.error(new Error('gone')) });
   await assert.rejects(call(PICTURE, {}, [broken]).result(), { kind: 'invalid_request', param: 'file' });
+  await assert.rejects(call(PICTURE, {}, []).result(), { kind: 'invalid_request', param: 'file' }, 'a mark of a file that nobody gave');
   assert.equal(asked.length, 0);
 });
 
